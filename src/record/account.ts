@@ -9,4 +9,6 @@ export interface Account {
   /** Argon2id in PHC form. */
   readonly passwordHash: string;
   readonly createdAtMs: number;
+  /** Tokens issued earlier are refused. */
+  readonly passwordChangedAtMs: number;
 }

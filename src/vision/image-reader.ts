@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ImageAnalysis } from '../record/image-analysis.ts';
+import type { ModelIdentity } from '../record/model-identity.ts';
+
+/** One photograph waiting to be read. */
+export interface ImageJob {
+  /** Jobs of one request share this id; the queue is fair across ids. */
+  readonly requestId: string;
+  /** The picture's bytes, or their base64 text as it came over the wire. */
+  readonly bytes: Uint8Array;
+  readonly encoding: 'binary' | 'base64';
+  /** Heat maps cost time and are skipped when nobody reads them. */
+  readonly withHeatMaps: boolean;
+}
+
+export interface ReaderStatus {
+  readonly workers: number;
+  readonly busy: number;
+  readonly queued: number;
+  readonly restarts: number;
+}
+
+/** Reads photographs in worker processes: validity, image evidence, heat maps. */
+export interface ImageReader {
+  readonly models: readonly ModelIdentity[];
+  /**
+   * @throws DeviceError `invalidRequest` (not base64), `unsupportedImage`, `damagedImage`, `imageTooManyPixels`,
+   * `queueFull`, `workerLost`, `workerTimeout`
+   */
+  read(job: ImageJob, signal?: AbortSignal): Promise<ImageAnalysis>;
+  status(): ReaderStatus;
+  close(): Promise<void>;
+}
