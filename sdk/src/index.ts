@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+export {
+  type CallOptions,
+  type ClientOptions,
+  createClient,
+  type OpenDermClient,
+  type UploadOptions,
+} from './create-client.ts';
+export {
+  OpenDermError,
+  type OpenDermErrorCode,
+  type OpenDermErrorDetails,
+  type RefusedField,
+} from './openderm-error.ts';
+export type { Credentials } from './session.ts';
+export type { ImageBytes } from './to-base64.ts';
+export type { DeviceImage, LabelledImage } from './to-body.ts';

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useState } from 'preact/hooks';
+import { useText } from '../language/text.ts';
+import type { Answer } from './answer.ts';
+import { AnswerHeader } from './answer-header.tsx';
+import { CertaintyPanel } from './certainty-panel.tsx';
+import { collectNotices, type View } from './collect-notices.ts';
+import { IndicatorPanel } from './indicator-panel.tsx';
+import { ModelPanel } from './model-panel.tsx';
+import { NoticeList } from './notice-list.tsx';
+import { PhotoPanel } from './photo-panel.tsx';
+import { RankedList } from './ranked-list.tsx';
+import { openingView, selectReading } from './select-reading.ts';
+import { ViewTabs, viewPanelId, viewTabId } from './view-tabs.tsx';
+
+export interface AnswerViewProps {
+  readonly answer: Answer;
+  /** The device's answer as it came. */
+  readonly json: string;
+  /** The photographs as they were chosen, in order. */
+  readonly photoUrls: readonly string[];
+  /** The device's own threshold for image evidence. */
+  readonly warnBelowPercent: number | undefined;
+  readonly onAgain: () => void;
+}
+
+/** One answer: what to know first, the differential, where the model looked, how good the photographs were. */
+export function AnswerView({ answer, json, photoUrls, warnBelowPercent, onAgain }: AnswerViewProps) {
+  const [view, setView] = useState<View>(openingView(answer));
+  const [heatMapRank, setHeatMapRank] = useState<number>();
+  const notices = collectNotices(answer, view, warnBelowPercent);
+  const isDoubtful = notices.some(({ isGrave }) => isGrave);
+  const reading = selectReading(answer, view);
+  const hasTabs = answer.photos.length > 1;
+  return (
+    <div class="width answer">
+      <AnswerHeader answer={answer} json={json} onAgain={onAgain} />
+      {hasTabs && <ViewTabs answer={answer} view={view} onView={setView} />}
+      <div {...(hasTabs ? { id: viewPanelId, role: 'tabpanel', 'aria-labelledby': viewTabId(view) } : {})}>
+        <NoticeList notices={notices} />
+        <div class="answer-columns">
+          <PhotoPanel
+            {...{ answer, view, photoUrls, heatMapRank }}
+            onHeatMap={setHeatMapRank}
+            onView={setView}
+          />
+          <div class="stack answer-numbers">
+            <RankedList key={view} {...{ reading, isDoubtful, heatMapRank }} onHeatMap={setHeatMapRank} />
+            <IndicatorPanel reading={reading} isDoubtful={isDoubtful} />
+            <CertaintyPanel reading={reading} />
+          </div>
+        </div>
+      </div>
+      <ModelPanel answer={answer} />
+    </div>
+  );
+}
+
+/** The words announced when an answer arrives. */
+export function AnswerAnnouncement({ answer }: { readonly answer: Answer }) {
+  const { t, percent } = useText();
+  const first = answer.together.entries[0];
+  if (first === undefined) return null;
+  return (
+    <p class="unseen" role="status">
+      {t('answer.arrived', { name: first.name, percent: percent(first.probabilityPercent) })}
+    </p>
+  );
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+import { createInstance, type TFunction } from 'i18next';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { en } from './en.ts';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'home';
+    resources: { home: typeof en };
+  }
+}
+
+export type Language = 'en' | 'es';
+
+/** The words of the page in one language, and formats that go with it. */
+export interface Text {
+  readonly language: Language;
+  readonly t: TFunction;
+  /** 0-100 to e.g. "12.3 %"; small but not zero is never rounded to zero. */
+  percent(value: number): string;
+  number(value: number, digits?: number): string;
+  /** Bytes to e.g. "20 MB", in steps of 1024. */
+  size(bytes: number): string;
+  time(iso: string): string;
+}
+
+/** Loads the words of a language; English is bundled, others arrive when asked for. */
+export async function createText(language: Language): Promise<Text> {
+  const words = language === 'es' ? (await import('./es.ts')).es : en;
+  const instance = createInstance();
+  await instance.init({
+    lng: language,
+    resources: { [language]: { home: words } },
+    defaultNS: 'home',
+    // Preact escapes what it prints; a second time would show entities.
+    interpolation: { escapeValue: false },
+  });
+  return { language, t: instance.t, ...createFormats(language) };
+}
+
+function createFormats(language: Language) {
+  const number = (value: number, digits = 0) =>
+    new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+      value,
+    );
+  return {
+    number,
+    percent: (value: number) => formatPercent(value, number),
+    size: (bytes: number) =>
+      `${number(bytes / 2 ** 20, bytes < 10 * 2 ** 20 && bytes % 2 ** 20 !== 0 ? 1 : 0)} MB`,
+    time: (iso: string) =>
+      new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(parseIssued(iso)),
+  };
+}
+
+// One decimal says more than the model knows, but rounding 0.3 to 0 or 99.7 to 100 would claim certainty.
+function formatPercent(value: number, number: (value: number, digits?: number) => string): string {
+  if (value > 0 && value < 0.1) return `< ${number(0.1, 1)} %`;
+  if (value < 100 && value > 99.9) return `> ${number(99.9, 1)} %`;
+  return `${number(value, value === 0 || value === 100 ? 0 : 1)} %`;
+}
+
+// The device's `issued` carries no offset and is in UTC.
+function parseIssued(iso: string): Date {
+  return new Date(/(Z|[+-]\d\d:\d\d)$/.test(iso) ? iso : `${iso}Z`);
+}
+
+const missing = (): never => {
+  throw new Error('useText needs a TextContext around it');
+};
+
+export const TextContext = createContext<Text | undefined>(undefined);
+
+export function useText(): Text {
+  return useContext(TextContext) ?? missing();
+}
