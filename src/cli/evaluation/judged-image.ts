@@ -3,21 +3,20 @@ import type { ClinicalIndicators, Conclusion } from '../../record/diagnosis.ts';
 import type { MediaValidity } from '../../record/image-analysis.ts';
 import type { LabelMeaning } from './known-labels.ts';
 
-/** One labelled picture and what the device said about it. */
+/** A class of the label file: labels that cover the same conditions are one class. */
+export interface LabelClass {
+  readonly name: string;
+  readonly conditions: readonly string[];
+}
+
+/** What the device said about one labelled picture. */
 export interface JudgedImage {
   readonly path: string;
   readonly label: string;
   readonly meaning: LabelMeaning;
   readonly validity: MediaValidity;
-  /** The whole differential, most probable first. */
-  readonly conclusions: readonly Conclusion[];
-  readonly indicators: ClinicalIndicators;
-}
-
-/** A class of the label file: labels that cover the same conditions are one class. */
-export interface LabelClass {
-  readonly name: string;
-  readonly conditions: readonly string[];
+  /** Undefined when the picture shows no condition. */
+  readonly standing: ClassStanding | undefined;
 }
 
 /** How one picture stands against the classes of its file. */
@@ -37,42 +36,49 @@ export interface ClassStanding {
 /** How many leading entries of a differential count as "in the first three". */
 export const LEADERS = 3;
 
-/** The classes present among the pictures, in order of first appearance. */
-export function classesOf(images: readonly JudgedImage[]): readonly LabelClass[] {
+/** The classes among the labels of a file, in order of first appearance. */
+export function classesOf(meanings: ReadonlyMap<string, LabelMeaning>): readonly LabelClass[] {
   const classes = new Map<string, LabelClass>();
-  for (const { label, meaning } of images) {
+  for (const [name, meaning] of meanings) {
     if (meaning.kind !== 'condition') continue;
-    const key = [...meaning.conditions].sort().join(' ');
-    if (!classes.has(key)) classes.set(key, { name: label, conditions: meaning.conditions });
+    const key = keyOf(meaning.conditions);
+    if (!classes.has(key)) classes.set(key, { name, conditions: meaning.conditions });
   }
   return [...classes.values()];
 }
 
-/** Standings of the pictures that show a condition; the others are left out. */
-export function standingsOf(
-  images: readonly JudgedImage[],
-  classes: readonly LabelClass[],
-): readonly ClassStanding[] {
-  const numberByKey = new Map(classes.map((each, number) => [[...each.conditions].sort().join(' '), number]));
-  return images.flatMap((image) => {
-    if (image.meaning.kind !== 'condition') return [];
-    const truth = numberByKey.get([...image.meaning.conditions].sort().join(' '));
-    return truth === undefined ? [] : [toStanding(image, truth, classes)];
-  });
+/** Pairs of classes that share a condition: their pictures cannot be told apart by the differential. */
+export function overlapsOf(classes: readonly LabelClass[]): readonly (readonly [string, string])[] {
+  return classes.flatMap((one, at) =>
+    classes
+      .slice(at + 1)
+      .filter((other) => !new Set(one.conditions).isDisjointFrom(new Set(other.conditions)))
+      .map((other) => [one.name, other.name] as const),
+  );
 }
 
-function toStanding(image: JudgedImage, truth: number, classes: readonly LabelClass[]): ClassStanding {
-  const byCondition = new Map(image.conclusions.map((entry) => [entry.condition, entry.probability]));
+/** The differential of one picture, most probable first, held against the classes; undefined without a condition. */
+export function toStanding(
+  differential: { readonly conclusions: readonly Conclusion[]; readonly indicators: ClinicalIndicators },
+  meaning: LabelMeaning,
+  classes: readonly LabelClass[],
+): ClassStanding | undefined {
+  if (meaning.kind !== 'condition') return undefined;
+  const byCondition = new Map(differential.conclusions.map((entry) => [entry.condition, entry.probability]));
   const masses = classes.map(({ conditions }) =>
     conditions.reduce((sum, condition) => sum + (byCondition.get(condition) ?? 0), 0),
   );
   const total = masses.reduce((sum, mass) => sum + mass, 0);
-  const shown = new Set(classes[truth]?.conditions);
+  const shown = new Set(meaning.conditions);
   return {
-    truth,
+    truth: classes.findIndex(({ conditions }) => keyOf(conditions) === keyOf(meaning.conditions)),
     classProbabilities: masses.map((mass) => (total > 0 ? mass / total : 1 / masses.length)),
-    leadersHit: image.conclusions.slice(0, LEADERS).map((entry) => shown.has(entry.condition)),
-    leaderProbability: image.conclusions[0]?.probability ?? 0,
-    malignancy: image.indicators.malignancy,
+    leadersHit: differential.conclusions.slice(0, LEADERS).map((entry) => shown.has(entry.condition)),
+    leaderProbability: differential.conclusions[0]?.probability ?? 0,
+    malignancy: differential.indicators.malignancy,
   };
+}
+
+function keyOf(conditions: readonly string[]): string {
+  return [...conditions].sort().join(' ');
 }

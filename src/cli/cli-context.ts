@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Terminal } from './terminal/terminal.ts';
+import type { OpenWorkbench } from './workbench.ts';
+
+/** What every command that reads photographs is given. */
+export interface CliContext {
+  readonly terminal: Terminal;
+  readonly openWorkbench: OpenWorkbench;
+  /** The command goes on, but the program will end with exit code 1. */
+  noteFailure(): void;
+}
+
+/** A mistake of the person at the keyboard: printed as one line, without a stack. */
+export class UsageError extends Error {}
