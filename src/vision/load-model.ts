@@ -3,6 +3,7 @@ import type { ModelIdentity } from '../record/model-identity.ts';
 import type { ModelLabel } from './model-labels.ts';
 import type { ModelManifest, Parsed } from './model-manifest.ts';
 import { formatProblem, type ModelProblem } from './model-problem.ts';
+import { type ChannelTables, makeChannelTables } from './picture-tensor.ts';
 import { type ModelFolder, readModelFolder } from './read-model-folder.ts';
 import { hasExternalData } from './runtime/find-external-data.ts';
 import { createOnnxSession, type DeclaredTensor, type OnnxSession } from './runtime/onnx-session.ts';
@@ -13,6 +14,8 @@ export interface LoadedModel {
   readonly manifest: ModelManifest;
   readonly labels: readonly ModelLabel[];
   readonly session: OnnxSession;
+  /** The normalisation of the input as tables. */
+  readonly tables: ChannelTables;
 }
 
 /** Which weights answer, as printed in every result. */
@@ -109,7 +112,10 @@ async function openFolder(folder: ModelFolder): Promise<Parsed<LoadedModel>> {
   const session = await createOnnxSession(folder.weights);
   const declared = findGraphProblems(folder, session);
   const problems = declared.length > 0 ? declared : await warmUp(folder, session);
-  if (problems.length === 0) return { value: { identity: toIdentity(manifest), manifest, labels, session } };
+  if (problems.length === 0) {
+    const identity = toIdentity(manifest);
+    return { value: { identity, manifest, labels, session, tables: makeChannelTables(manifest.input) } };
+  }
   await session.close();
   return { problems };
 }
