@@ -9,7 +9,9 @@ const Sentence = Type.String({ maxLength: 10_000 });
 const Fraction = Type.Number({ minimum: 0, maximum: 1 });
 const Count = Type.Integer({ minimum: 0 });
 const ThreeNumbers = Type.Array(Type.Number(), { minItems: 3, maxItems: 3 });
-const ThreeScales = Type.Array(Type.Number({ exclusiveMinimum: 0 }), { minItems: 3, maxItems: 3 });
+/** Below 1 somebody has written the numbers for pixel values 0-1. */
+const ThreeScales = Type.Array(Type.Number({ minimum: 1 }), { minItems: 3, maxItems: 3 });
+const FractionOrNull = Type.Union([Fraction, Type.Null()]);
 /** 16: below it nothing is seen; 1024: above it one picture costs seconds on one core. */
 const Side = Type.Integer({ minimum: 16, maximum: 1024 });
 
@@ -24,10 +26,11 @@ const ModelInput = Type.Object({
   std: ThreeScales,
 });
 
+/** Null: too few pictures to say; a threshold of null: the label with the highest probability is meant. */
 const OperatingPoint = Type.Object({
-  sensitivity: Fraction,
-  specificity: Fraction,
-  threshold: Fraction,
+  sensitivity: FractionOrNull,
+  specificity: FractionOrNull,
+  threshold: FractionOrNull,
   n: Count,
 });
 
@@ -49,7 +52,7 @@ const ModelManifestSchema = Type.Object({
     temperature: Type.Number({ exclusiveMinimum: 0, maximum: 100 }),
     split: Name,
     n: Count,
-    expectedCalibrationError: Fraction,
+    expectedCalibrationError: FractionOrNull,
   }),
   operatingPoints: Type.Record(Type.String(), OperatingPoint),
   thresholds: Type.Object({ isDermatological: Type.Optional(Fraction) }),
@@ -59,8 +62,8 @@ const ModelManifestSchema = Type.Object({
 });
 
 /**
- * What `model.json` says of a model: what goes in (float32, NCHW, sRGB 0-1 then `(value - mean) / std`, the
- * whole picture squashed to `widthPx` x `heightPx`), what comes out (logits `[1, K]` in the order of
+ * What `model.json` says of a model: what goes in (float32, NCHW, sRGB, `(value - mean) / std` of pixel
+ * values 0-255, the whole picture squashed to `widthPx` x `heightPx`), what comes out (logits `[1, K]` in the order of
  * `labels.json`; class activation maps `[1, K, h, w]`, or of the classes named by `mapLabels` int64 `[1, n]`),
  * how it was calibrated and what it may be used for.
  */

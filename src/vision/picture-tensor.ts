@@ -2,7 +2,7 @@
 import type { ModelManifest } from './model-manifest.ts';
 import type { PixelImage } from './pixel-image.ts';
 
-/** A table of 256 per channel: the tensor value of each 8 bit value, `(value / 255 - mean) / std`. */
+/** A table of 256 per channel: the tensor value of each 8 bit value, `(value - mean) / std`. */
 export type ChannelTables = readonly [Float32Array, Float32Array, Float32Array];
 
 /** The tables of a model's normalisation; made once at load (a table is five times faster than arithmetic). */
@@ -10,7 +10,7 @@ export function makeChannelTables(input: ModelManifest['input']): ChannelTables 
   const table = (channel: number): Float32Array =>
     Float32Array.from(
       { length: 256 },
-      (_, value) => (value / 255 - (input.mean[channel] ?? 0)) / (input.std[channel] ?? 1),
+      (_, value) => (value - (input.mean[channel] ?? 0)) / (input.std[channel] ?? 1),
     );
   return [table(0), table(1), table(2)];
 }
