@@ -7,6 +7,7 @@ export const errorTable = {
   wrongContentType: { status: 415, message: 'The HTTP content type is not supported here.' },
   bodyTooLarge: { status: 413, message: 'The request body is over the limit.' },
   imageTooLarge: { status: 413, message: 'An image is over the limit.' },
+  bodyTooSlow: { status: 408, message: 'The request body came too slowly.' },
   tooManyImages: { status: 422, message: 'There are too many images in the request.' },
   unsupportedImage: { status: 422, message: 'The bytes are not a JPEG, PNG, WebP or AVIF picture.' },
   damagedImage: { status: 422, message: 'The picture is damaged or truncated.' },

@@ -17,6 +17,7 @@ const backslash = 0x5c;
 const letterU = 0x75;
 const firstPrintable = 0x20;
 const hexDigitsPerEscape = 4;
+const lineBreaks = [10, 13];
 /** Stands for any character that base64 does not have. */
 const notBase64 = 0x3f;
 const simpleEscapes: ReadonlyMap<number, number> = new Map(
@@ -44,7 +45,7 @@ export function createBase64Text(): Base64Text {
     return plain;
   };
 
-  /** Some encoders write every slash as `\/` (PHP) and every plus as `\u002B` (.NET). */
+  /** Some encoders write slashes as `\/` (PHP), pluses as `\u002B` (.NET), or wrap lines with `\n` (MIME). */
   const readEscapes = (chunk: Buffer, from: number): number => {
     const plainText = Buffer.allocUnsafe(chunk.length - from);
     let size = 0;
@@ -57,7 +58,7 @@ export function createBase64Text(): Base64Text {
         else plainText[size++] = byte;
       } else {
         const plain = takeEscaped(byte);
-        if (plain !== undefined) plainText[size++] = plain;
+        if (plain !== undefined && !lineBreaks.includes(plain)) plainText[size++] = plain;
       }
     }
     keep(plainText.subarray(0, size));
@@ -84,7 +85,7 @@ function readEscape(sequence: string): number | undefined {
   if (kind !== letterU) {
     const plain = simpleEscapes.get(kind);
     if (plain === undefined) throw malformed('JSON decode error');
-    return plain < firstPrintable ? notBase64 : plain;
+    return plain;
   }
   const digits = sequence.slice(2);
   if (!/^[0-9a-fA-F]*$/.test(digits)) throw malformed('JSON decode error');
