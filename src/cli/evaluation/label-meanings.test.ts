@@ -10,7 +10,9 @@ function condition(slug: string, text: string, code: string): Condition {
     icd11: { code, title: text },
     names: { en: text, es: text, fr: text, de: text },
     synonyms: slug === 'melanoma' ? ['Cutaneous melanoma'] : [],
+    category: 'benignTumour',
     flags: { malignant: false, pigmented: false, urgent: false, highPriority: false },
+    flagBasis: { malignancy: 'benign', urgency: 'routine', urgencyRationale: 'benignOrCosmetic' },
     priorTier: 'common',
     priorSource: 'assumed',
   };
