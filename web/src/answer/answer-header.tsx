@@ -12,14 +12,19 @@ export interface AnswerHeaderProps {
 
 /** That it is preliminary, which analysis this is, and what to do with it. */
 export function AnswerHeader({ answer, json, onAgain }: AnswerHeaderProps) {
-  const { t, number, time } = useText();
+  const { t, number, percent, time } = useText();
+  const first = answer.together.entries[0];
   const heading = useFocusOnShow<HTMLHeadingElement>();
   return (
     <header class="answer-header">
       <div class="stack">
-        <h1 ref={heading} tabIndex={-1}>
+        <h1 ref={heading} tabIndex={-1} aria-describedby="answer-summary">
           {t('answer.heading')}
         </h1>
+        <p class="unseen" id="answer-summary">
+          {first !== undefined &&
+            t('answer.arrived', { name: first.name, percent: percent(first.probabilityPercent) })}
+        </p>
         <p class="preliminary">{t('answer.preliminary')}</p>
         <p class="small soft number">
           {t('answer.issued', { time: time(answer.issued), seconds: number(answer.durationS, 2) })}

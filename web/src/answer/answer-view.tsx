@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'preact/hooks';
-import { useText } from '../language/text.ts';
 import type { Answer } from './answer.ts';
 import { AnswerHeader } from './answer-header.tsx';
 import { CertaintyPanel } from './certainty-panel.tsx';
@@ -39,31 +38,21 @@ export function AnswerView({ answer, json, photoUrls, warnBelowPercent, onAgain 
       <div {...(hasTabs ? { id: viewPanelId, role: 'tabpanel', 'aria-labelledby': viewTabId(view) } : {})}>
         <NoticeList notices={notices} />
         <div class="answer-columns">
-          <PhotoPanel
-            {...{ answer, view, photoUrls, heatMapRank }}
-            onHeatMap={setHeatMapRank}
-            onView={setView}
-          />
-          <div class="stack answer-numbers">
+          <div class="answer-photo">
+            <PhotoPanel
+              {...{ answer, view, photoUrls, heatMapRank }}
+              onHeatMap={setHeatMapRank}
+              onView={setView}
+            />
+            <CertaintyPanel reading={reading} />
+          </div>
+          <div class="answer-numbers">
             <RankedList key={view} {...{ reading, isDoubtful, heatMapRank }} onHeatMap={setHeatMapRank} />
             <IndicatorPanel reading={reading} isDoubtful={isDoubtful} />
-            <CertaintyPanel reading={reading} />
           </div>
         </div>
       </div>
       <ModelPanel answer={answer} />
     </div>
-  );
-}
-
-/** The words announced when an answer arrives. */
-export function AnswerAnnouncement({ answer }: { readonly answer: Answer }) {
-  const { t, percent } = useText();
-  const first = answer.together.entries[0];
-  if (first === undefined) return null;
-  return (
-    <p class="unseen" role="status">
-      {t('answer.arrived', { name: first.name, percent: percent(first.probabilityPercent) })}
-    </p>
   );
 }

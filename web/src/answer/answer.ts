@@ -51,6 +51,9 @@ export interface Validity {
 }
 
 export interface PhotoReading extends Reading {
+  /** Upright size of the photograph as the device received it. */
+  readonly widthPx: number;
+  readonly heightPx: number;
   readonly validity: Validity;
 }
 

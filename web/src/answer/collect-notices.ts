@@ -9,8 +9,7 @@ export type NoticeKind =
   | 'noValidImage'
   | 'outsideKnownConditions'
   | 'imagesDisagree'
-  | 'someInvalid'
-  | 'nonCommercialModel';
+  | 'someInvalid';
 
 export interface Notice {
   readonly kind: NoticeKind;
@@ -41,7 +40,7 @@ export function collectNotices(
 function togetherKinds(answer: Answer): NoticeKind[] {
   const invalidCount = answer.photos.filter(({ validity }) => !validity.isValid).length;
   const isPartlyInvalid = invalidCount > 0 && invalidCount < answer.photos.length;
-  return [...answer.warnings, ...(isPartlyInvalid ? (['someInvalid'] as const) : [])];
+  return [...readingWarnings(answer), ...(isPartlyInvalid ? (['someInvalid'] as const) : [])];
 }
 
 function photoKinds(
@@ -57,5 +56,12 @@ function photoKinds(
 
 // With one photograph the request's warnings are the photograph's; "none of the photographs" would read oddly.
 function singleKinds(answer: Answer): NoticeKind[] {
-  return answer.warnings.filter((warning) => warning !== 'noValidImage' && warning !== 'imagesDisagree');
+  return readingWarnings(answer).filter(
+    (warning) => warning !== 'noValidImage' && warning !== 'imagesDisagree',
+  );
+}
+
+// Terms of use change nothing about how to read the numbers: they are shown beside the models.
+function readingWarnings({ warnings }: Answer): NoticeKind[] {
+  return warnings.filter((warning) => warning !== 'nonCommercialModel');
 }

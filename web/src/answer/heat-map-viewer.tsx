@@ -21,7 +21,7 @@ export function HeatMapViewer({ photo, photoUrl, heatMapRank, onHeatMap }: HeatM
     <section class="card stack viewer" aria-labelledby="viewer-heading">
       <h2 id="viewer-heading">{t('heatMap.heading')}</h2>
       <div class="canvas">
-        <div class="layers">
+        <div class="layers" style={frameOf(photo)}>
           <PhotoPreview source={photoUrl} label={t('heatMap.photo')} />
           {chosen?.heatMap && (
             <img
@@ -92,4 +92,10 @@ function OpacitySlider({
       />
     </label>
   );
+}
+
+// As wide as the card or as tall as a comfortable screen, whichever comes first; known before the picture is drawn.
+function frameOf({ widthPx, heightPx }: PhotoReading) {
+  const ratio = widthPx / heightPx;
+  return { aspectRatio: String(ratio), width: `min(100%, ${34 * ratio}rem)` };
 }

@@ -14,6 +14,12 @@ export function ModelPanel({ answer }: { readonly answer: Answer }) {
           <ModelCard key={`${model.name}@${model.version}`} model={model} />
         ))}
       </ul>
+      {answer.warnings.includes('nonCommercialModel') && (
+        <p class="note">
+          <strong>{t('models.restricted')}</strong>
+          {t('models.restrictedMore')}
+        </p>
+      )}
       <p class="small soft">{t('models.catalogue', { version: answer.catalogueVersion })}</p>
     </section>
   );

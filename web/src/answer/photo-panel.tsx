@@ -20,10 +20,10 @@ export function PhotoPanel({ answer, view, photoUrls, heatMapRank, onHeatMap, on
   const photo = view === 'together' ? undefined : answer.photos[view];
   if (view === 'together' || photo === undefined) return <Contacts {...{ answer, photoUrls, onView }} />;
   return (
-    <div class="stack photo-panel">
+    <>
       <HeatMapViewer key={view} photoUrl={photoUrls[view] ?? ''} {...{ photo, heatMapRank, onHeatMap }} />
       <QualityPanel validity={photo.validity} />
-    </div>
+    </>
   );
 }
 

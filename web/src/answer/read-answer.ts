@@ -43,6 +43,8 @@ function toPhoto(analysis: ImagingAnalysis): PhotoReading {
     specificityPercent: null,
     imageEvidencePercent: analysis.imageEvidencePercent,
     validity: toValidity(analysis.mediaValidity),
+    widthPx: analysis.receivedImage.width,
+    heightPx: analysis.receivedImage.height,
   };
 }
 

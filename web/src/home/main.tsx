@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import '../styles/base.css';
 import '../styles/page.css';
+import '../styles/choice.css';
 import '../styles/home.css';
 import '../styles/answer.css';
 import { render } from 'preact';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { AnswerAnnouncement, AnswerView } from '../answer/answer-view.tsx';
+import { AnswerView } from '../answer/answer-view.tsx';
 import { Choosing } from './choosing.tsx';
 import { FailurePanel } from './failure-panel.tsx';
 import { SendingPanel } from './sending-panel.tsx';
@@ -22,16 +22,13 @@ export function Workspace({ session }: { readonly session: SignIn }) {
   if (stage.kind === 'answered') {
     const urls = photos.chosen.map(({ url }) => url);
     return (
-      <>
-        <AnswerAnnouncement answer={stage.answer} />
-        <AnswerView
-          answer={stage.answer}
-          json={stage.json}
-          photoUrls={urls}
-          warnBelowPercent={limits?.warnBelowPercent}
-          onAgain={startOver}
-        />
-      </>
+      <AnswerView
+        answer={stage.answer}
+        json={stage.json}
+        photoUrls={urls}
+        warnBelowPercent={limits?.warnBelowPercent}
+        onAgain={startOver}
+      />
     );
   }
   return (

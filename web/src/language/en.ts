@@ -126,9 +126,6 @@ export const en = {
     imagesDisagreeMore: 'Look at each one on its own below. Are they all of the same lesion?',
     someInvalid: 'Some photographs were left out.',
     someInvalidMore: 'They cannot be judged reliably; their own results are kept below.',
-    nonCommercialModel: 'These models may not be used commercially.',
-    nonCommercialModelMore:
-      'They were trained on non-commercial data too. See the models below for a free set.',
   },
   ranking: {
     heading: 'Possible conditions',
@@ -138,8 +135,7 @@ export const en = {
     prior: 'from frequency',
     priorHelp: 'The picture says nothing about this one; the number only reflects how common it is.',
     noCode: 'no code',
-    look: 'Where it looked',
-    shown: 'Shown',
+    look: 'Heat map',
     more_other: 'Show all {{count}} entries',
     more_one: 'Show the one further entry',
     fewer: 'Hide the rest',
@@ -210,7 +206,7 @@ export const en = {
     imageEvidence: 'Carried by the picture',
     imageEvidenceMore: 'the rest only reflects how common conditions are',
     entropy: 'Uncertainty (entropy)',
-    entropyMore: '0 one condition stands alone, 100 all equal',
+    entropyMore: '0: one condition stands alone; 100: all equally likely',
     sensitivity: 'Sensitivity',
     specificity: 'Specificity',
     performanceMore: 'of the first condition in the model’s own validation',
@@ -226,6 +222,9 @@ export const en = {
     commercial: 'commercial use allowed',
     nonCommercial: 'no commercial use',
     tasks: { 'condition-classification': 'Conditions', 'media-validity': 'Image quality' },
+    restricted: 'These models may not be used commercially.',
+    restrictedMore:
+      'They were trained on non-commercial data too. The free set, OPENDERM_MODEL_SET=free, is for every use.',
     catalogue: 'Catalogue {{version}}',
   },
 } as const;

@@ -40,17 +40,17 @@ export async function createText(language: Language): Promise<Text> {
 }
 
 function createFormats(language: Language) {
+  const locale = navigator.languages.find((tag) => tag.startsWith(language)) ?? language;
   const number = (value: number, digits = 0) =>
-    new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+    new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
       value,
     );
   return {
     number,
     percent: (value: number) => formatPercent(value, number),
-    size: (bytes: number) =>
-      `${number(bytes / 2 ** 20, bytes < 10 * 2 ** 20 && bytes % 2 ** 20 !== 0 ? 1 : 0)} MB`,
+    size: (bytes: number) => formatSize(bytes, number),
     time: (iso: string) =>
-      new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(parseIssued(iso)),
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(parseIssued(iso)),
   };
 }
 
@@ -59,6 +59,12 @@ function formatPercent(value: number, number: (value: number, digits?: number) =
   if (value > 0 && value < 0.1) return `< ${number(0.1, 1)} %`;
   if (value < 100 && value > 99.9) return `> ${number(99.9, 1)} %`;
   return `${number(value, value === 0 || value === 100 ? 0 : 1)} %`;
+}
+
+function formatSize(bytes: number, number: (value: number, digits?: number) => string): string {
+  const megabytes = bytes / 2 ** 20;
+  if (megabytes < 0.95) return `${number(Math.ceil(bytes / 1024))} kB`;
+  return `${number(megabytes, Number.isInteger(megabytes) || megabytes > 10 ? 0 : 1)} MB`;
 }
 
 // The device's `issued` carries no offset and is in UTC.

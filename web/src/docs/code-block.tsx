@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+import { CopyButton } from '../page/copy-button.tsx';
+import { highlight } from './highlight.ts';
+
+export interface CodeBlockProps {
+  readonly code: string;
+  readonly label: string;
+  /** What is copied where it differs from what is shown. */
+  readonly copied?: string;
+}
+
+/** Code that can be read, scrolled with the keyboard, and copied. */
+export function CodeBlock({ code, label, copied = code }: CodeBlockProps) {
+  return (
+    <figure class="code">
+      <figcaption class="small">
+        <span>{label}</span>
+        <CopyButton content={copied} label="Copy" doneLabel="Copied" />
+      </figcaption>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section class="code-scroll" tabIndex={0} aria-label={label}>
+        <pre>
+          <code>
+            {highlight(code).map(({ start, kind, text }) => (
+              <span key={start} class={`code-${kind}`}>
+                {text}
+              </span>
+            ))}
+          </code>
+        </pre>
+      </section>
+    </figure>
+  );
+}
