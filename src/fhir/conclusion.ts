@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+import type {
+  Conclusion as ConclusionBlock,
+  HeatMap as HeatMapBlock,
+  ImageConclusion,
+} from '@openderm/contract';
+import type { Catalogue, Condition } from '../catalogue/catalogue.ts';
+import type { Conclusion } from '../record/diagnosis.ts';
+import type { HeatMap } from '../record/image-analysis.ts';
+import { toPercent } from './to-percent.ts';
+import { explainedConclusions, heatMapTitle, otherHeatMapTitle, toIcd11Coding } from './wire-constants.ts';
+
+export type ConditionCode = ConclusionBlock['code'];
+
+export function toConditionCode({ icd11, text }: Pick<Condition, 'icd11' | 'text'>): ConditionCode {
+  return { coding: icd11 === null ? null : [toIcd11Coding(icd11)], text };
+}
+
+/** The code of every condition by its slug, made once: an answer of one image prints each of them twice. */
+export function toConditionCodes(catalogue: Catalogue): ReadonlyMap<string, ConditionCode> {
+  return new Map(catalogue.conditions.map((condition) => [condition.slug, toConditionCode(condition)]));
+}
+
+export function toConclusions(
+  conclusions: readonly Conclusion[],
+  codes: ReadonlyMap<string, ConditionCode>,
+): ConclusionBlock[] {
+  return conclusions.map((conclusion) => toConclusion(conclusion, codes));
+}
+
+/** As `toConclusions`, with a heat map for each of the first five and an explicit null after that. */
+export function toImageConclusions(
+  image: { readonly conclusions: readonly Conclusion[]; readonly heatMaps: readonly HeatMap[] },
+  codes: ReadonlyMap<string, ConditionCode>,
+): ImageConclusion[] {
+  return image.conclusions.map((conclusion, rank) => ({
+    ...toConclusion(conclusion, codes),
+    explainability: rank < explainedConclusions ? toExplainability(conclusion, image.heatMaps) : null,
+  }));
+}
+
+function toConclusion(
+  { condition, probability, evidence }: Conclusion,
+  codes: ReadonlyMap<string, ConditionCode>,
+): ConclusionBlock {
+  const code = codes.get(condition);
+  if (code === undefined) throw new Error(`Expected a condition of the catalogue, received ${condition}`);
+  return { code, probability: toPercent(probability), evidence };
+}
+
+/** A condition that only the prior speaks for shows where the classifier saw something it was not taught. */
+function toExplainability({ condition, evidence }: Conclusion, heatMaps: readonly HeatMap[]) {
+  const shown = evidence === 'image' ? condition : 'other';
+  const heatMap = heatMaps.find((candidate) => candidate.condition === shown);
+  if (heatMap === undefined) return null;
+  return { heatMap: toHeatMap(heatMap, evidence === 'image' ? heatMapTitle : otherHeatMapTitle) };
+}
+
+function toHeatMap({ image: { jpeg, widthPx, heightPx } }: HeatMap, title: string): HeatMapBlock {
+  const data = Buffer.from(jpeg.buffer, jpeg.byteOffset, jpeg.byteLength).toString('base64');
+  return { title, contentType: 'image/jpeg', data, height: heightPx, width: widthPx, colorModel: 'RGB' };
+}
