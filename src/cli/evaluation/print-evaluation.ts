@@ -44,7 +44,7 @@ function printConditions(metrics: ConditionMetrics, terminal: Terminal): void {
   const rows = lines.map(([name, key]) => [name, inWords(amongClasses[key]), inWords(wholeCatalogue[key])]);
   const malignancy = metrics.malignancyAuc;
   const extra = malignancy ? [['malignant AUC', '', inWords(malignancy)]] : [];
-  printTable([heads, ...rows, ...extra], [26, ESTIMATE_COLUMNS + 2, ESTIMATE_COLUMNS], terminal);
+  printTable([heads, ...rows, ...extra], { widths: [26, ESTIMATE_COLUMNS + 2, ESTIMATE_COLUMNS] }, terminal);
   printClasses(metrics.classes, terminal);
   if (metrics.classes.length > 1) printConfusion(metrics, terminal);
 }
@@ -58,7 +58,7 @@ function printClasses(classes: readonly ClassMetrics[], terminal: Terminal): voi
     inWords(specificity, 2),
     inWords(auc),
   ]);
-  printTable([heads, ...rows], [14, 5, 19, 17, ESTIMATE_COLUMNS], terminal);
+  printTable([heads, ...rows], { widths: [14, 5, 19, 17, ESTIMATE_COLUMNS] }, terminal);
 }
 
 /** More classes than this do not fit beside each other; the JSON has them all. */
@@ -68,7 +68,7 @@ function printConfusion({ classes, confusion }: ConditionMetrics, terminal: Term
   if (classes.length > CONFUSION_CLASSES) return;
   const heads = ['shown \\ said', ...classes.map(({ name }) => name)];
   const rows = confusion.map((row, at) => [classes[at]?.name ?? '', ...row.map(String)]);
-  printTable([heads, ...rows], [14, ...classes.map(() => 6)], terminal, 'right');
+  printTable([heads, ...rows], { widths: [14, ...classes.map(() => 6)], align: 'right' }, terminal);
 }
 
 function printImages(images: ImageMetrics, terminal: Terminal): void {
@@ -82,7 +82,7 @@ function printImages(images: ImageMetrics, terminal: Terminal): void {
   const rows = shares.flatMap(([name, share]) =>
     share && share.n > 0 ? [[name, String(share.n), inWords(share)]] : [],
   );
-  printTable([['pictures', 'n', ''], ...rows], [26, 8, ESTIMATE_COLUMNS], terminal);
+  printTable([['pictures', 'n', ''], ...rows], { widths: [26, 8, ESTIMATE_COLUMNS] }, terminal);
   const judged = `judged clinical ${Clinical}, dermoscopic ${Dermoscopic}, neither ${None}`;
   const faults = images.reasons.map(({ reason, n }) => `${reason} ${n}`).join(', ');
   for (const line of wrapWords(
@@ -94,15 +94,18 @@ function printImages(images: ImageMetrics, terminal: Terminal): void {
   terminal.print('');
 }
 
-function printTable(
-  [heads = [], ...rows]: readonly (readonly string[])[],
-  widths: readonly number[],
-  terminal: Terminal,
-  align: 'left' | 'right' = 'left',
-): void {
-  const columns = widths.map((widthColumns, at) => ({
+interface TableLayout {
+  readonly widths: readonly number[];
+  /** Of all columns but the first. */
+  readonly align?: 'left' | 'right';
+}
+
+type TableRows = readonly (readonly string[])[];
+
+function printTable([heads = [], ...rows]: TableRows, layout: TableLayout, terminal: Terminal): void {
+  const columns = layout.widths.map((widthColumns, at) => ({
     widthColumns,
-    align: at === 0 ? ('left' as const) : align,
+    align: at === 0 ? ('left' as const) : (layout.align ?? 'left'),
   }));
   const table = setInColumns([heads.map((head) => terminal.paint('dim', head)), ...rows], columns);
   for (const line of table) terminal.print(line);
