@@ -14,10 +14,14 @@ export interface ImageJob {
 }
 
 export interface ReaderStatus {
+  /** Worker processes that are ready. */
   readonly workers: number;
   readonly busy: number;
   readonly queued: number;
+  /** Workers replaced since the start because they crashed, hung, or had done their share. */
   readonly restarts: number;
+  /** Process ids of the workers, those still starting included. */
+  readonly pids: readonly number[];
 }
 
 /** Reads photographs in worker processes: validity, image evidence, heat maps. */
@@ -25,7 +29,7 @@ export interface ImageReader {
   readonly models: readonly ModelIdentity[];
   /**
    * @throws DeviceError `invalidRequest` (not base64), `unsupportedImage`, `damagedImage`, `imageTooManyPixels`,
-   * `queueFull`, `workerLost`, `workerTimeout`
+   * `imageTooLarge`, `notReady` (closing), `queueFull`, `workerLost`, `workerTimeout`
    */
   read(job: ImageJob, signal?: AbortSignal): Promise<ImageAnalysis>;
   status(): ReaderStatus;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ModelIdentity } from '../record/model-identity.ts';
+import { toIdentity } from './model-identity.ts';
 import type { ModelLabel } from './model-labels.ts';
 import type { ModelManifest, Parsed } from './model-manifest.ts';
 import { formatProblem, type ModelProblem } from './model-problem.ts';
@@ -16,14 +17,6 @@ export interface LoadedModel {
   readonly session: OnnxSession;
   /** The normalisation of the input as tables. */
   readonly tables: ChannelTables;
-}
-
-/** Which weights answer, as printed in every result. */
-export function toIdentity(manifest: ModelManifest): ModelIdentity {
-  const { name, version, task, licence } = manifest;
-  const { id, note, commercialUse } = licence;
-  const sha256 = manifest.sha256[manifest.file] ?? '';
-  return { name, version, task, sha256, licence: { id, note, commercialUse } };
 }
 
 const isFree = (dim: number | string | undefined): boolean => typeof dim !== 'number' || dim < 0;

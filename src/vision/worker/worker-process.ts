@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { DeviceError } from '../../errors.ts';
+import type { ImageAnalysis } from '../../record/image-analysis.ts';
+import type { ImageJob } from '../image-reader.ts';
+import type { WorkerMessage, WorkerSetup } from './worker-messages.ts';
+
+/** One worker process, seen from the server. */
+export interface WorkerProcess {
+  readonly pid: number | undefined;
+  /** Rejects, naming the problems, when the models cannot be used or the process dies before. */
+  readonly whenReady: Promise<void>;
+  /** Why the process ended, in words. Never rejects. */
+  readonly whenExited: Promise<string>;
+  /**
+   * Reads one photograph; only one at a time. Never settles if the process dies: that is `whenExited`.
+   * @throws DeviceError as refused by the worker; Error for a fault of ours
+   */
+  run(job: ImageJob): Promise<ImageAnalysis>;
+  /** Ends the process at once, whatever it is doing. */
+  kill(): void;
+  /** Hangs up, upon which an idle worker leaves; one that does not is killed. */
+  stop(): Promise<void>;
+}
+
+const entryFile = fileURLToPath(new URL('./image-worker.ts', import.meta.url));
+
+/**
+ * All that a worker gets of the environment: nothing of the server's secrets. Two malloc arenas instead of eight
+ * per core keep the memory of image buffers from scattering; the thread pool needs one thread for the picture
+ * library and one to spare.
+ */
+const workerEnvironment = { MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: '2' };
+
+/** Young objects are few and short-lived; a worker's memory is pictures and weights, outside of this heap. */
+const workerFlags = ['--max-old-space-size=256', '--max-semi-space-size=4'];
+
+const hangUpGraceMs = 2_000;
+
+function toOutcome(message: WorkerMessage): ImageAnalysis {
+  if (message.kind === 'done') return message.analysis;
+  if (message.kind === 'refused') throw new DeviceError(message.code, message.details);
+  throw new DeviceError('internal', {}, 'message' in message ? message.message : message.kind);
+}
+
+function forkWorker(setup: WorkerSetup): ChildProcess {
+  return fork(entryFile, [JSON.stringify(setup)], {
+    serialization: 'advanced',
+    env: workerEnvironment,
+    execArgv: workerFlags,
+    stdio: ['pipe', 'ignore', 'inherit', 'ipc'],
+  });
+}
+
+function awaitReady(child: ChildProcess, whenExited: Promise<string>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.once('message', (message: WorkerMessage) => {
+      if (message.kind === 'ready') resolve();
+      else reject(new Error('message' in message ? message.message : message.kind));
+    });
+    whenExited.then((reason) => reject(new Error(`an image worker did not start: ${reason}`)));
+  });
+}
+
+/** Starts a worker process with the models of `setup`. */
+export function startWorkerProcess(setup: WorkerSetup): WorkerProcess {
+  const child = forkWorker(setup);
+  const whenExited = new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('exit', (code, signal) => resolve(signal ?? `exit code ${code}`));
+  });
+  const whenReady = awaitReady(child, whenExited);
+  whenReady.catch(() => undefined);
+  // A worker that dies while its picture is being sent breaks the pipe; the loss is noticed by its exit.
+  child.stdin?.on('error', () => undefined);
+  return {
+    pid: child.pid,
+    whenReady,
+    whenExited,
+    async run(job) {
+      const answer = new Promise<WorkerMessage>((resolve) => child.once('message', resolve));
+      const { encoding, withHeatMaps, bytes } = job;
+      if (child.connected) child.send({ byteLength: bytes.length, encoding, withHeatMaps }, () => undefined);
+      child.stdin?.write(bytes);
+      return toOutcome(await answer);
+    },
+    kill: () => void child.kill('SIGKILL'),
+    async stop() {
+      const timer = setTimeout(() => child.kill('SIGKILL'), hangUpGraceMs);
+      if (child.connected) child.disconnect();
+      await whenExited;
+      clearTimeout(timer);
+    },
+  };
+}
