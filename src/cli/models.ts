@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type CommandDef, defineCommand } from 'citty';
 import type { ListedModel } from '../vision/list-models.ts';
+import type { ModelManifest } from '../vision/model-manifest.ts';
 import type { ModelProblem } from '../vision/model-problem.ts';
 import { taskWords } from './printing/print-models.ts';
 import { percentWords, wrapWords } from './printing/words.ts';
@@ -67,13 +68,15 @@ function printListed({ folder, manifest, problems }: ListedModel, terminal: Term
     ['model', `${name} ${version}, ${input.widthPx} x ${input.heightPx} px`],
     ['licence', `${licence.id}: ${commercial}`],
     ['trained on', `${pictures} pictures of ${trainingData.map((set) => set.name).join(', ')}`],
-    [
-      'calibrated',
-      `error ${percentWords(calibration.expectedCalibrationError)} on ${calibration.n} pictures (${calibration.split})`,
-    ],
+    ['calibrated', calibrationWords(calibration)],
   ];
   for (const [what = '', text = ''] of rows) printFact(what, text, terminal);
   terminal.print('');
+}
+
+function calibrationWords({ expectedCalibrationError, n, split }: ModelManifest['calibration']): string {
+  const error = expectedCalibrationError === null ? 'not measured' : percentWords(expectedCalibrationError);
+  return `error ${error} on ${n} pictures (${split})`;
 }
 
 const FACT_COLUMNS = 14;

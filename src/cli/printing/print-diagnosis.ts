@@ -43,12 +43,14 @@ function printReading(reading: DifferentialPart, catalogue: Catalogue, terminal:
   for (const line of indicatorLines(reading.indicators, terminal)) terminal.print(line);
   const { sensitivity, specificity, entropy } = reading.performance;
   const measured = [
-    `from the picture ${percentWords(reading.imageEvidence)}`,
-    `uncertainty ${percentWords(entropy)}`,
+    `image evidence ${percentWords(reading.imageEvidence)}`,
+    `entropy ${percentWords(entropy)}`,
     ...(sensitivity === null ? [] : [`sensitivity ${percentWords(sensitivity)}`]),
     ...(specificity === null ? [] : [`specificity ${percentWords(specificity)}`]),
   ];
-  terminal.print(INDENT + terminal.paint('dim', measured.join(', ')));
+  for (const line of wrapWords(measured.join(', '), terminal.widthColumns - INDENT.length)) {
+    terminal.print(INDENT + terminal.paint('dim', line));
+  }
   terminal.print('');
 }
 
@@ -87,8 +89,8 @@ const indicatorNames: readonly (readonly [keyof ClinicalIndicators, string])[] =
   ['hasCondition', 'Any condition'],
   ['malignancy', 'Malignant'],
   ['pigmentedLesion', 'Pigmented'],
-  ['urgentReferral', 'Within 48 hours'],
-  ['highPriorityReferral', 'Within 15 days'],
+  ['urgentReferral', 'Urgent, 48 h'],
+  ['highPriorityReferral', 'High, 15 days'],
 ];
 
 function indicatorLines(indicators: ClinicalIndicators, terminal: Terminal): readonly string[] {
