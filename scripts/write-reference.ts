@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { errorTable } from '../src/errors.ts';
+import { configurationPage, errorsPage } from './reference-pages.ts';
+
+/* Writes the generated pages of docs/reference: `npm run reference`. */
+const root = join(import.meta.dirname, '..');
+const reference = join(root, 'docs', 'reference');
+
+writeFileSync(join(reference, 'errors.md'), errorsPage(errorTable));
+writeFileSync(
+  join(reference, 'configuration.md'),
+  configurationPage(readFileSync(join(root, '.env.example'), 'utf8')),
+);
