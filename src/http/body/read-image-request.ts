@@ -43,6 +43,7 @@ export interface RequestedImage {
 const maxStringBytes = 12 * maxLabelCharacters;
 const standIn = '.'.repeat(maxLabelCharacters + 1);
 const base64Ratio = 4 / 3;
+const missingBody = { type: 'missing', msg: 'Field required', loc: ['body'] } as const;
 
 /**
  * Reads a body with photographs as it arrives; never holds it as one text, never blocks the event loop for long.
@@ -66,6 +67,7 @@ export async function readImageRequest(
       imageNumbers[image.number] = options.addImage(await toBytes(image));
     }
   }
+  if (received === 0) throw new DeviceError('invalidRequest', { problems: [missingBody] });
   const document = scanner.end();
   const problems = options.findProblems(document);
   if (problems.length > 0) throw new DeviceError('invalidRequest', { problems });

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { LimitsResponse } from '@openderm/contract';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { CheckImageQuality } from '../device/check-image-quality.ts';
+import type { Diagnose } from '../device/diagnose.ts';
+import type { ModelIdentity } from '../record/model-identity.ts';
+import type { ReaderStatus } from '../vision/image-reader.ts';
+import type { LoginAttempt } from './login.ts';
+import type { FindTokenHolder } from './require-token.ts';
+
+/** Everything the hall is given; it looks nothing up. */
+export interface AppDependencies {
+  readonly diagnose: Diagnose;
+  readonly checkImageQuality: CheckImageQuality;
+  readonly catalogue: Catalogue;
+  readonly models: readonly ModelIdentity[];
+  readonly limits: LimitsResponse;
+  logIn(attempt: LoginAttempt): Promise<string>;
+  readonly findTokenHolder: FindTokenHolder;
+  checkReady(): Promise<void>;
+  readWorkers(): ReaderStatus;
+  readonly clock: { nowMs(): number };
+  readonly logger: FastifyBaseLogger;
+  readonly pagesDir: string;
+  readonly publicUrl: string;
+  readonly securityContact: string;
+  readonly softwareVersion: string;
+  readonly tokenLifetimeMinutes: number;
+  readonly trustProxy: boolean;
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+import { randomUUID } from 'node:crypto';
+import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
+import { DiagnosisSupportRequest } from '@openderm/contract';
+import Fastify, { type FastifyBaseLogger } from 'fastify';
+import { toConditionCodes } from '../fhir/conclusion.ts';
+import { toConditionList } from '../fhir/condition-list.ts';
+import type { App } from './app.ts';
+import type { AppDependencies } from './app-dependencies.ts';
+import { bodiesInMemoryBytes, bodyLimits } from './body/body-limits.ts';
+import { createByteBudget } from './body/byte-budget.ts';
+import { createFindProblems } from './body/find-problems.ts';
+import { routeConditions } from './conditions.ts';
+import { routeDeviceInformation } from './device-information.ts';
+import { routeDiagnosisSupport } from './diagnosis-support.ts';
+import { routeDiscovery } from './discovery.ts';
+import { guardAnswers } from './guard-answers.ts';
+import { handleErrors } from './handle-errors.ts';
+import { routeHealth } from './health.ts';
+import { createReceiveImages } from './image-intake.ts';
+import { routeImageQuality } from './image-quality.ts';
+import { routeLimits } from './limits.ts';
+import { routeLogin } from './login.ts';
+import { routeMetrics } from './metrics.ts';
+import { describeRoutes } from './openapi.ts';
+import { routePages } from './pages.ts';
+import { accountDecorator, createRequireToken } from './require-token.ts';
+import { routeSecurityTxt } from './security-txt.ts';
+import { serverOptions } from './server-options.ts';
+
+/** The whole hall: every route by name, in the order of the documentation. Not yet listening. */
+export async function createApp(dependencies: AppDependencies): Promise<App> {
+  const { logger, trustProxy } = dependencies;
+  const app: App = Fastify({
+    ...serverOptions,
+    loggerInstance: logger as FastifyBaseLogger,
+    trustProxy,
+    genReqId: () => randomUUID(),
+  });
+  app.setValidatorCompiler(TypeBoxValidatorCompiler);
+  app.decorateRequest(accountDecorator, '');
+  handleErrors(app);
+  guardAnswers(app, dependencies);
+  routeMetrics(app, dependencies);
+  await describeRoutes(app, dependencies);
+  routeHelpers(app, dependencies);
+  routeLogin(app, dependencies);
+  app.register(async (scope: App) => routeDevice(scope, dependencies));
+  routeHealth(app, dependencies);
+  routeSecurityTxt(app, dependencies);
+  await routePages(app, dependencies);
+  return app;
+}
+
+function routeHelpers(app: App, dependencies: AppDependencies): void {
+  routeDiscovery(app, dependencies);
+  routeLimits(app, dependencies);
+  routeConditions(app, { conditions: toConditionList(dependencies.catalogue) });
+}
+
+/** Bodies of these routes are read raw: the parser hands nothing on, the route reads the stream itself. */
+function routeDevice(app: App, dependencies: AppDependencies): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', (_request, _body, done) => done(null));
+  app.setValidatorCompiler(() => () => true);
+  const { catalogue, diagnose, checkImageQuality, findTokenHolder } = dependencies;
+  const requireToken = createRequireToken(findTokenHolder);
+  const receiveImages = createReceiveImages({
+    budget: createByteBudget(bodiesInMemoryBytes),
+    limits: bodyLimits,
+    findProblems: createFindProblems(DiagnosisSupportRequest),
+  });
+  const conditionCodes = toConditionCodes(catalogue);
+  routeDiagnosisSupport(app, { requireToken, receiveImages, diagnose, conditionCodes });
+  routeImageQuality(app, { requireToken, receiveImages, checkImageQuality });
+  routeDeviceInformation(app, { ...dependencies, requireToken, catalogueVersion: catalogue.version });
+}

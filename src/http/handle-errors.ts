@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DeviceError } from '../errors.ts';
+import type { App } from './app.ts';
+import { toDeviceErrorResponse, toProblemResponse } from './error-response.ts';
+import { toDeviceError } from './to-device-error.ts';
+
+/** Every refusal in the form of its part of the house; a bug is logged whole and answered without a word of it. */
+export function handleErrors(app: App): void {
+  app.setErrorHandler((error, request, reply) => {
+    const failure = toDeviceError(error);
+    if (failure.code === 'internal') request.log.error({ err: failure.cause ?? failure }, 'internal error');
+    return sendError(failure, request, reply);
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const allowed = findAllowedMethods(app, request);
+    if (allowed.length === 0) return sendError(new DeviceError('notFound'), request, reply);
+    return sendError(new DeviceError('methodNotAllowed'), request, reply.header('allow', allowed.join(', ')));
+  });
+}
+
+function sendError(error: DeviceError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const response = isDeviceApi(request.url) ? toDeviceErrorResponse(error) : toProblemResponse(error);
+  return reply
+    .code(response.status)
+    .headers(response.headers)
+    .serializer((body: unknown) => JSON.stringify(body))
+    .send(response.body);
+}
+
+function isDeviceApi(url: string): boolean {
+  return /^\/v[12](\.0)?(\/|$)/.test(url);
+}
+
+function findAllowedMethods(app: App, request: FastifyRequest): readonly string[] {
+  const url = request.url.split('?')[0] ?? '/';
+  return ['GET', 'POST'].filter((method) => app.findRoute({ url, method }) !== null);
+}
