@@ -4,6 +4,7 @@ import type { Answer } from './answer.ts';
 import { AnswerHeader } from './answer-header.tsx';
 import { CertaintyPanel } from './certainty-panel.tsx';
 import { collectNotices, type View } from './collect-notices.ts';
+import { viewerHeadingId } from './heat-map-viewer.tsx';
 import { IndicatorPanel } from './indicator-panel.tsx';
 import { ModelPanel } from './model-panel.tsx';
 import { NoticeList } from './notice-list.tsx';
@@ -27,6 +28,11 @@ export interface AnswerViewProps {
 export function AnswerView({ answer, json, photoUrls, warnBelowPercent, onAgain }: AnswerViewProps) {
   const [view, setView] = useState<View>(openingView(answer));
   const [heatMapRank, setHeatMapRank] = useState<number>();
+  const lookFromList = (rank: number | undefined) => {
+    setHeatMapRank(rank);
+    // On a phone the photograph is a screen further up.
+    if (rank !== undefined) document.getElementById(viewerHeadingId)?.scrollIntoView({ block: 'nearest' });
+  };
   const notices = collectNotices(answer, view, warnBelowPercent);
   const isDoubtful = notices.some(({ isGrave }) => isGrave);
   const reading = selectReading(answer, view);
@@ -47,7 +53,7 @@ export function AnswerView({ answer, json, photoUrls, warnBelowPercent, onAgain 
             <CertaintyPanel reading={reading} />
           </div>
           <div class="answer-numbers">
-            <RankedList key={view} {...{ reading, isDoubtful, heatMapRank }} onHeatMap={setHeatMapRank} />
+            <RankedList key={view} {...{ reading, isDoubtful, heatMapRank }} onHeatMap={lookFromList} />
             <IndicatorPanel reading={reading} isDoubtful={isDoubtful} />
           </div>
         </div>

@@ -32,8 +32,9 @@ export interface Reading {
   readonly entries: readonly Entry[];
   readonly indicatorPercents: Readonly<Record<IndicatorName, number>>;
   readonly entropyPercent: number;
-  readonly sensitivityPercent: number | null;
-  readonly specificityPercent: number | null;
+  /** Null without image evidence; absent where the device states it for the whole request only. */
+  readonly sensitivityPercent?: number | null;
+  readonly specificityPercent?: number | null;
   /** Share of the conclusions that the picture itself speaks for. */
   readonly imageEvidencePercent: number;
 }

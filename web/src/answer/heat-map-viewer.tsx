@@ -4,6 +4,8 @@ import { useText } from '../language/text.ts';
 import { PhotoPreview } from '../page/photo-preview.tsx';
 import type { Entry, PhotoReading } from './answer.ts';
 
+export const viewerHeadingId = 'viewer-heading';
+
 export interface HeatMapViewerProps {
   readonly photo: PhotoReading;
   readonly photoUrl: string;
@@ -18,8 +20,8 @@ export function HeatMapViewer({ photo, photoUrl, heatMapRank, onHeatMap }: HeatM
   const mapped = photo.entries.filter(({ heatMap }) => heatMap !== null);
   const chosen = mapped.find(({ rank }) => rank === heatMapRank);
   return (
-    <section class="card stack viewer" aria-labelledby="viewer-heading">
-      <h2 id="viewer-heading">{t('heatMap.heading')}</h2>
+    <section class="card stack viewer" aria-labelledby={viewerHeadingId}>
+      <h2 id={viewerHeadingId}>{t('heatMap.heading')}</h2>
       <div class="canvas">
         <div class="layers" style={frameOf(photo)}>
           <PhotoPreview source={photoUrl} label={t('heatMap.photo')} />

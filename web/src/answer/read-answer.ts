@@ -38,9 +38,6 @@ function toPhoto(analysis: ImagingAnalysis): PhotoReading {
     ),
     indicatorPercents: analysis.clinicalIndicator,
     entropyPercent: analysis.performanceIndicator.entropy,
-    // The device states these for the whole request only.
-    sensitivityPercent: null,
-    specificityPercent: null,
     imageEvidencePercent: analysis.imageEvidencePercent,
     validity: toValidity(analysis.mediaValidity),
     widthPx: analysis.receivedImage.width,

@@ -12,6 +12,6 @@ export function selectReading(answer: Answer, view: View): Reading {
   const photo = view === 'together' ? undefined : answer.photos[view];
   if (photo === undefined) return answer.together;
   if (answer.photos.length > 1) return photo;
-  const { sensitivityPercent, specificityPercent } = answer.together;
+  const { sensitivityPercent = null, specificityPercent = null } = answer.together;
   return { ...photo, sensitivityPercent, specificityPercent };
 }

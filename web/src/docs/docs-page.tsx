@@ -23,7 +23,7 @@ export function DocsPage() {
         Skip to the content
       </a>
       <DocsHeader version={loaded.document?.info?.version} />
-      <div class="width docs">
+      <div class="width wide docs">
         <SideNav groups={groups} />
         <main id="content" tabIndex={-1}>
           <h1>API documentation</h1>
@@ -47,7 +47,7 @@ export function DocsPage() {
 function DocsHeader({ version }: { readonly version: string | undefined }) {
   return (
     <header class="page-header">
-      <div class="width row">
+      <div class="width wide row">
         <Brand label="Home" />
         <nav class="row page-nav">
           {version !== undefined && <span class="chip number">version {version}</span>}

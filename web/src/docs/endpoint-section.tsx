@@ -4,6 +4,7 @@ import { CodeTabs } from './code-tabs.tsx';
 import { describeFields, describeType } from './describe-schema.ts';
 import { FieldTable } from './field-table.tsx';
 import type { OpenApiDocument } from './open-api.ts';
+import { Prose } from './prose.tsx';
 import type { Body, Endpoint, EndpointAnswer } from './read-document.ts';
 import { toJsonText } from './to-json-text.ts';
 import { toSamples } from './to-samples.ts';
@@ -24,7 +25,11 @@ export function EndpointSection({ document, endpoint }: EndpointSectionProps) {
           <code>{endpoint.path}</code>
           <span class="chip">{endpoint.needsLogin ? 'token needed' : 'no login'}</span>
         </p>
-        {endpoint.description !== '' && <p>{endpoint.description}</p>}
+        {endpoint.description !== '' && (
+          <p>
+            <Prose text={endpoint.description} />
+          </p>
+        )}
         <Parameters endpoint={endpoint} document={document} />
         {endpoint.body !== undefined && (
           <>
@@ -88,10 +93,10 @@ interface AnswerRowProps {
 function AnswerRow({ answer, document }: AnswerRowProps) {
   const isGood = answer.status.startsWith('2');
   return (
-    <details class="answer-row">
+    <details class="answer-row" open={isGood}>
       <summary>
         <span class={isGood ? 'status good number' : 'status number'}>{answer.status}</span>{' '}
-        {answer.description}
+        <Prose text={answer.description} />
       </summary>
       {answer.headers.map(({ name, description }) => (
         <p key={name}>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Field } from './describe-schema.ts';
+import { Prose } from './prose.tsx';
 
 /** The fields of a schema, each opening onto what is inside it. */
 export function FieldTable({ fields }: { readonly fields: readonly Field[] }) {
@@ -25,7 +26,11 @@ function FieldRow({ field }: { readonly field: Field }) {
           </span>
         ))}
       </p>
-      {field.description !== '' && <p class="soft">{field.description}</p>}
+      {field.description !== '' && (
+        <p class="soft">
+          <Prose text={field.description} />
+        </p>
+      )}
       {field.children.length > 0 && (
         <details>
           <summary>

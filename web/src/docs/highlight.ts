@@ -9,7 +9,7 @@ export interface CodePart {
 
 // Enough for JSON, shell, Python and JavaScript of a few lines; the first group that matches names the part.
 const pattern =
-  /(?<remark>(?:^|(?<=\s))(?:#|\/\/).*$)|(?<key>"(?:[^"\\\n]|\\.)*"(?=\s*:))|(?<text>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)|(?<number>\b\d+(?:\.\d+)?\b)|(?<word>\b(?:import|from|const|await|with|open|as|new|true|false|null|None|print|curl|printf|for|of|in|if|return)\b)/gm;
+  /(?<address>https?:\/\/[^\s'"`]+)|(?<remark>(?:^|(?<=\s))(?:#|\/\/).*$)|(?<key>"(?:[^"\\\n]|\\.)*"(?=\s*:))|(?<text>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)|(?<number>\b\d+(?:\.\d+)?\b)|(?<word>\b(?:import|from|const|await|with|open|as|new|true|false|null|None|print|curl|printf|for|of|in|if|return)\b)/gm;
 
 const kinds = ['remark', 'key', 'text', 'number', 'word'] as const;
 

@@ -18,7 +18,8 @@ const lasting: readonly string[] = ['ERR_TOO_LARGE', 'ERR_INVALID_REQUEST', 'ERR
 export function FailurePanel({ error, onAgain, onChange }: FailurePanelProps) {
   const { t } = useText();
   const heading = useFocusOnShow<HTMLHeadingElement>();
-  const waitS = useRetryCountdown(error);
+  const isLasting = lasting.includes(error.code);
+  const waitS = useRetryCountdown(isLasting ? undefined : error);
   return (
     <section class="stack card failure">
       <h1 ref={heading} tabIndex={-1}>
@@ -29,7 +30,7 @@ export function FailurePanel({ error, onAgain, onChange }: FailurePanelProps) {
       </p>
       {waitS > 0 && <p class="number">{t('failure.wait', { count: waitS })}</p>}
       <div class="row">
-        {!lasting.includes(error.code) && (
+        {!isLasting && (
           <button type="button" class="button primary" disabled={waitS > 0} onClick={onAgain}>
             {t('failure.again')}
           </button>

@@ -39,7 +39,6 @@ export const en = {
     show: 'Show password',
     kept: 'You stay signed in until this tab is closed.',
     expired: 'Your session has ended. Please sign in again.',
-    signedIn: 'Signed in',
     signOut: 'Sign out',
   },
   choose: {
@@ -63,7 +62,6 @@ export const en = {
     tip4: 'No face, name or tattoo in view unless it is needed.',
     added_one: 'One photograph added.',
     added_other: '{{count}} photographs added.',
-    removed: 'Photograph removed.',
     tooMany: 'Only {{images}} photographs fit in one request; the rest was left out.',
     tooLarge: '{{name}} is {{size}}, more than the {{limit}} allowed. Choose a smaller version.',
     tooLargeTogether: 'The photographs are too large together. Remove some.',
@@ -155,7 +153,6 @@ export const en = {
     opacity: 'Heat map strength',
     off: 'Off',
     which: 'Heat map for',
-    none: 'No heat map',
     help: 'Warm colours mark what weighed most for the chosen condition. It shows where the model looked, not where disease is.',
     missing: 'The device sent no heat map for this photograph.',
     noPreview: 'This browser cannot show this file.',
@@ -169,7 +166,6 @@ export const en = {
     skin: 'Shows skin',
     modality: 'Kind of picture',
     modalities: { None: 'Neither', Clinical: 'Clinical', Dermoscopic: 'Dermoscopic' },
-    confidence: '{{percent}} sure',
     yes: 'Yes',
     no: 'No',
     retake: 'How to retake it',
@@ -215,10 +211,7 @@ export const en = {
   models: {
     heading: 'Who answered',
     lead: 'The models behind this answer and their licences.',
-    name: 'Model',
-    version: 'Version',
     task: 'Task',
-    licence: 'Licence',
     commercial: 'commercial use allowed',
     nonCommercial: 'no commercial use',
     tasks: { 'condition-classification': 'Conditions', 'media-validity': 'Image quality' },
@@ -228,3 +221,10 @@ export const en = {
     catalogue: 'Catalogue {{version}}',
   },
 } as const;
+
+/** The keys every language has, each with some text. */
+export type Words = WordsLike<typeof en>;
+
+type WordsLike<Tree> = {
+  readonly [Key in keyof Tree]: Tree[Key] extends string ? string : WordsLike<Tree[Key]>;
+};
