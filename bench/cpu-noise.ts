@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { processesUnder } from './process-tree.ts';
+import { processesUnder } from '../test/fixtures/process-tree.ts';
 
 /** Ticks a second of /proc on every Linux that Node runs on. */
 const TICKS_PER_S = 100;
