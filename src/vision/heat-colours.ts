@@ -17,13 +17,13 @@ const stops = [
   [0xfc, 0xff, 0xa4],
 ] as const;
 
-/** Below this share of the map's range nothing is painted, so skin that did not matter stays skin. */
-const transparentBelow = 0.3;
+/** Below this step of a map's range nothing is painted, so skin that did not matter stays skin. */
+export const coldestPainted = 77;
 
 /** Of 256: the hottest spot still lets the lesion's structure through. */
 const strongestAlpha = 158;
 
-/** Colour and opacity (of 256) by heat. */
+/** Colour and opacity (of 256) by heat, from just painted to hottest. */
 export interface HeatColours {
   readonly red: Int32Array;
   readonly green: Int32Array;
@@ -43,10 +43,7 @@ function channelAt(position: number, channel: 0 | 1 | 2): number {
 const ease = (t: number): number => t * t * (3 - 2 * t);
 
 function makeTable(value: (position: number) => number): Int32Array {
-  return Int32Array.from({ length: heatSteps }, (_, step) => {
-    const heat = step / (heatSteps - 1);
-    return value(Math.max(0, (heat - transparentBelow) / (1 - transparentBelow)));
-  });
+  return Int32Array.from({ length: heatSteps }, (_, step) => value(step / (heatSteps - 1)));
 }
 
 /** The colours of every heat map. */

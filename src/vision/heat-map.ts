@@ -3,14 +3,14 @@ import type { HeatMap } from '../record/image-analysis.ts';
 import type { ChosenMap } from './choose-heat-maps.ts';
 import type { PictureSize } from './choose-working-size.ts';
 import { encodeJpeg } from './encode-image.ts';
-import { heatColours, heatSteps } from './heat-colours.ts';
+import { coldestPainted, heatColours, heatSteps } from './heat-colours.ts';
 import type { PixelImage } from './pixel-image.ts';
 import { resizePixels } from './resize-pixels.ts';
 import type { ActivationMaps } from './run-net.ts';
 import { createSurfaceDrawer } from './smooth-surface.ts';
 
-/** Long side of a heat map picture. The reference API's documented example has 284 px; a phone shows no more. */
-const longSidePx = 320;
+/** Long side of a heat map picture. @source the reference API's documented example, 284 x 238 px */
+const longSidePx = 284;
 
 function chooseSize(picture: PictureSize): PictureSize {
   const shrink = Math.min(1, longSidePx / Math.max(picture.widthPx, picture.heightPx));
@@ -18,34 +18,70 @@ function chooseSize(picture: PictureSize): PictureSize {
   return { widthPx: scaled(picture.widthPx), heightPx: scaled(picture.heightPx) };
 }
 
-/** The surface stretched to 0 ... heatSteps - 1; a flat one is cold everywhere. */
-function stretch(values: Float32Array): Uint8Array {
+/** Largest share of the picture that is painted: a map that is warm nearly everywhere still shows where it peaks. */
+const paintedShare = 0.4;
+
+/** The surface as whole steps, 0 ... heatSteps - 1 from its lowest to its highest point; a flat one is all 0. */
+function toSteps(surface: Float32Array): Uint8Array {
   let least = Number.POSITIVE_INFINITY;
   let largest = Number.NEGATIVE_INFINITY;
-  for (const value of values) {
+  for (let at = 0; at < surface.length; at++) {
+    const value = surface[at] as number;
     if (value < least) least = value;
     if (value > largest) largest = value;
   }
   const scale = largest > least ? (heatSteps - 1) / (largest - least) : 0;
-  const heat = new Uint8Array(values.length);
-  for (let at = 0; at < heat.length; at++) heat[at] = ((values[at] as number) - least) * scale;
-  return heat;
+  const steps = new Uint8Array(surface.length);
+  for (let at = 0; at < steps.length; at++) steps[at] = ((surface[at] as number) - least) * scale;
+  return steps;
 }
 
-/** Paints warm colours over the photograph where `heat` (0 ... heatSteps - 1 per pixel) is high. */
-function paint(photograph: PixelImage, heat: Uint8Array): PixelImage {
+/** The step from which on paint is laid, so that at most `paintedShare` of the picture gets any. */
+function findFirstPainted(steps: Uint8Array): number {
+  const counts = new Uint32Array(heatSteps);
+  for (const step of steps) counts[step] = (counts[step] as number) + 1;
+  let left = steps.length * paintedShare;
+  let step = heatSteps;
+  while (step > 0 && left > 0) left -= counts[--step] as number;
+  return Math.max(coldestPainted, step);
+}
+
+/** For each step what is kept of the photograph (of 256) and what paint is added (red, green, blue, times 256). */
+interface Paint {
+  readonly keep: Int32Array;
+  readonly add: Int32Array;
+}
+
+function mixPaint(firstPainted: number): Paint {
   const { red, green, blue, alpha } = heatColours;
+  const span = Math.max(1, heatSteps - 1 - firstPainted);
+  const keep = new Int32Array(heatSteps).fill(256);
+  const add = new Int32Array(3 * heatSteps);
+  for (let step = firstPainted; step < heatSteps; step++) {
+    const place = Math.floor(((step - firstPainted) * (heatSteps - 1)) / span);
+    const opacity = alpha[place] ?? 0;
+    keep[step] = 256 - opacity;
+    add.set(
+      [red, green, blue].map((channel) => (channel[place] ?? 0) * opacity),
+      3 * step,
+    );
+  }
+  return { keep, add };
+}
+
+/** Paints warm colours over the photograph where the surface is high. */
+function paint(photograph: PixelImage, surface: Float32Array): PixelImage {
+  const steps = toSteps(surface);
+  const { keep, add } = mixPaint(findFirstPainted(steps));
   const source = photograph.pixelsHwc;
   const pixelsHwc = new Uint8Array(source.length);
-  for (let pixel = 0, at = 0; at < source.length; pixel++, at += 3) {
-    const step = heat[pixel] as number;
-    const opacity = alpha[step] as number;
-    const r = source[at] as number;
-    const g = source[at + 1] as number;
-    const b = source[at + 2] as number;
-    pixelsHwc[at] = r + ((((red[step] as number) - r) * opacity) >> 8);
-    pixelsHwc[at + 1] = g + ((((green[step] as number) - g) * opacity) >> 8);
-    pixelsHwc[at + 2] = b + ((((blue[step] as number) - b) * opacity) >> 8);
+  for (let pixel = 0, at = 0; pixel < steps.length; pixel++, at += 3) {
+    const step = steps[pixel] as number;
+    const kept = keep[step] as number;
+    const red = 3 * step;
+    pixelsHwc[at] = ((source[at] as number) * kept + (add[red] as number)) >> 8;
+    pixelsHwc[at + 1] = ((source[at + 1] as number) * kept + (add[red + 1] as number)) >> 8;
+    pixelsHwc[at + 2] = ((source[at + 2] as number) * kept + (add[red + 2] as number)) >> 8;
   }
   return { ...photograph, pixelsHwc };
 }
@@ -62,7 +98,7 @@ export async function drawHeatMaps(
   return Promise.all(
     chosen.map(async ({ condition, row }) => {
       const values = maps.values.subarray(row * cells, (row + 1) * cells);
-      return { condition, image: await encodeJpeg(paint(base, stretch(draw(values)))) };
+      return { condition, image: await encodeJpeg(paint(base, draw(values))) };
     }),
   );
 }

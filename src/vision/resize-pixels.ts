@@ -1,57 +1,64 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PictureSize } from './choose-working-size.ts';
 import type { PixelImage } from './pixel-image.ts';
-import { makeTriangleTaps } from './triangle-taps.ts';
+import { makeTriangleTaps, type TriangleTaps } from './triangle-taps.ts';
 
-/** Rows keep their number, each gets `toPx` wide. */
-function resizeRows(image: PixelImage, toPx: number): PixelImage {
-  const { pixelsHwc, widthPx, heightPx } = image;
-  const { firsts, weights, tapCount } = makeTriangleTaps(widthPx, toPx);
-  const result = new Uint8Array(3 * toPx * heightPx);
-  let out = 0;
-  for (let y = 0; y < heightPx; y++) {
-    for (let x = 0; x < toPx; x++) {
-      let at = 3 * (y * widthPx + (firsts[x] as number));
-      let red = 0.5;
-      let green = 0.5;
-      let blue = 0.5;
-      for (let tap = x * tapCount; tap < (x + 1) * tapCount; tap++) {
-        const weight = weights[tap] as number;
-        red += weight * (pixelsHwc[at++] as number);
-        green += weight * (pixelsHwc[at++] as number);
-        blue += weight * (pixelsHwc[at++] as number);
-      }
-      result[out++] = red;
-      result[out++] = green;
-      result[out++] = blue;
+/**
+ * One output row: the weighted sum of input rows. Rows lie together in memory, so this pass goes first, where the
+ * picture is still large; three rows at a time and a row of doubles are what the compiler makes the most of.
+ */
+export function blendRows(row: Float64Array, pixels: Uint8Array, taps: TriangleTaps, y: number): void {
+  const { firsts, weights, tapCount } = taps;
+  const stride = row.length;
+  const start = (firsts[y] as number) * stride;
+  row.fill(0);
+  for (let tap = 0; tap < tapCount; tap += 3) {
+    const [w0 = 0, w1 = 0, w2 = 0] = weights.subarray(y * tapCount + tap, (y + 1) * tapCount);
+    const row0 = start + tap * stride;
+    const row1 = w1 === 0 ? row0 : row0 + stride;
+    const row2 = w2 === 0 ? row0 : row0 + 2 * stride;
+    for (let x = 0; x < stride; x++) {
+      const sum = (row[x] as number) + w0 * (pixels[row0 + x] as number);
+      row[x] = sum + w1 * (pixels[row1 + x] as number) + w2 * (pixels[row2 + x] as number);
     }
   }
-  return { pixelsHwc: result, widthPx: toPx, heightPx };
 }
 
-/** Columns keep their number, each gets `toPx` high. */
-function resizeColumns(image: PixelImage, toPx: number): PixelImage {
-  const { pixelsHwc, widthPx, heightPx } = image;
-  const { firsts, weights, tapCount } = makeTriangleTaps(heightPx, toPx);
-  const stride = 3 * widthPx;
-  const result = new Uint8Array(stride * toPx);
-  const sums = new Float32Array(stride);
-  for (let y = 0; y < toPx; y++) {
-    sums.fill(0.5);
-    for (let tap = 0; tap < tapCount; tap++) {
-      const weight = weights[y * tapCount + tap] as number;
-      if (weight === 0) continue;
-      const row = ((firsts[y] as number) + tap) * stride;
-      for (let x = 0; x < stride; x++)
-        sums[x] = (sums[x] as number) + weight * (pixelsHwc[row + x] as number);
+/** Narrows one row of red, green, blue to its output pixels, from position `out` on. */
+function narrowRow(row: Float64Array, taps: TriangleTaps, result: Uint8Array, out: number): void {
+  const { firsts, weights, tapCount } = taps;
+  let at = out;
+  for (let x = 0, tap = 0; x < firsts.length; x++, at += 3) {
+    let from = 3 * (firsts[x] as number);
+    let red = 0.5;
+    let green = 0.5;
+    let blue = 0.5;
+    for (const end = tap + tapCount; tap < end; tap++, from += 3) {
+      const weight = weights[tap] as number;
+      red += weight * (row[from] as number);
+      green += weight * (row[from + 1] as number);
+      blue += weight * (row[from + 2] as number);
     }
-    result.set(sums, y * stride);
+    result[at] = red;
+    result[at + 1] = green;
+    result[at + 2] = blue;
   }
-  return { pixelsHwc: result, widthPx, heightPx: toPx };
 }
 
-/** The whole picture squashed to `size` (sides independently), antialiased. Same size: the picture itself. */
+/**
+ * The whole picture squashed to `size`, sides independently, antialiased as `makeTriangleTaps` says. The same size
+ * gives the picture itself.
+ */
 export function resizePixels(image: PixelImage, size: PictureSize): PixelImage {
-  const narrowed = image.widthPx === size.widthPx ? image : resizeRows(image, size.widthPx);
-  return narrowed.heightPx === size.heightPx ? narrowed : resizeColumns(narrowed, size.heightPx);
+  const { widthPx, heightPx } = size;
+  if (image.widthPx === widthPx && image.heightPx === heightPx) return image;
+  const across = makeTriangleTaps(image.widthPx, widthPx);
+  const down = makeTriangleTaps(image.heightPx, heightPx);
+  const row = new Float64Array(3 * image.widthPx);
+  const pixelsHwc = new Uint8Array(3 * widthPx * heightPx);
+  for (let y = 0; y < heightPx; y++) {
+    blendRows(row, image.pixelsHwc, down, y);
+    narrowRow(row, across, pixelsHwc, 3 * widthPx * y);
+  }
+  return { pixelsHwc, widthPx, heightPx };
 }

@@ -3,7 +3,7 @@
 /** For each output position: the first input position it reads, and the weights from there on. */
 export interface TriangleTaps {
   readonly firsts: Int32Array;
-  /** `tapCount` weights per output position, summing to 1; unused ones are 0. */
+  /** `tapCount` weights per output position, summing to 1. */
   readonly weights: Float32Array;
   readonly tapCount: number;
 }
@@ -15,7 +15,7 @@ export interface TriangleTaps {
 export function makeTriangleTaps(fromPx: number, toPx: number): TriangleTaps {
   const scale = fromPx / toPx;
   const reach = Math.max(1, scale);
-  const tapCount = Math.min(fromPx, Math.ceil(reach) * 2 + 1);
+  const tapCount = Math.min(fromPx, Math.ceil(2 * reach));
   const firsts = new Int32Array(toPx);
   const weights = new Float32Array(toPx * tapCount);
   for (let to = 0; to < toPx; to++) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { DecodedImage } from '../decode-image.ts';
 import type { GreyImage, PixelImage } from '../pixel-image.ts';
-import { makeTriangleTaps } from '../triangle-taps.ts';
+import { blendRows } from '../resize-pixels.ts';
+import { makeTriangleTaps, type TriangleTaps } from '../triangle-taps.ts';
 import { toGrey } from './to-grey.ts';
 
 /** What the quality measures look at. */
@@ -23,45 +24,33 @@ export interface QualityPicture {
  */
 export const judgedSidePx = 224;
 
-function resizeAcross(image: GreyImage, toPx: number): GreyImage {
-  const { pixels, widthPx, heightPx } = image;
-  const { firsts, weights, tapCount } = makeTriangleTaps(widthPx, toPx);
-  const result = new Uint8Array(toPx * heightPx);
-  for (let y = 0, out = 0; y < heightPx; y++) {
-    for (let x = 0; x < toPx; x++, out++) {
-      let at = y * widthPx + (firsts[x] as number);
-      let sum = 0.5;
-      for (let tap = x * tapCount; tap < (x + 1) * tapCount; tap++) {
-        sum += (weights[tap] as number) * (pixels[at++] as number);
-      }
-      result[out] = sum;
+/** Narrows one row of luma to its output pixels, from position `out` on. */
+function narrowRow(row: Float64Array, taps: TriangleTaps, result: Uint8Array, out: number): void {
+  const { firsts, weights, tapCount } = taps;
+  for (let x = 0, tap = 0; x < firsts.length; x++) {
+    let from = firsts[x] as number;
+    let sum = 0.5;
+    for (const end = tap + tapCount; tap < end; tap++, from++) {
+      sum += (weights[tap] as number) * (row[from] as number);
     }
+    result[out + x] = sum;
   }
-  return { pixels: result, widthPx: toPx, heightPx };
-}
-
-function resizeDown(image: GreyImage, toPx: number): GreyImage {
-  const { pixels, widthPx, heightPx } = image;
-  const { firsts, weights, tapCount } = makeTriangleTaps(heightPx, toPx);
-  const result = new Uint8Array(widthPx * toPx);
-  const sums = new Float32Array(widthPx);
-  for (let y = 0; y < toPx; y++) {
-    sums.fill(0.5);
-    for (let tap = 0; tap < tapCount; tap++) {
-      const weight = weights[y * tapCount + tap] as number;
-      const row = ((firsts[y] as number) + tap) * widthPx;
-      for (let x = 0; x < widthPx; x++) sums[x] = (sums[x] as number) + weight * (pixels[row + x] as number);
-    }
-    result.set(sums, y * widthPx);
-  }
-  return { pixels: result, widthPx, heightPx: toPx };
 }
 
 function toJudgedSize(grey: GreyImage): GreyImage {
   const shrink = judgedSidePx / Math.min(grey.widthPx, grey.heightPx);
   if (shrink >= 1) return grey;
-  const across = resizeAcross(grey, Math.round(grey.widthPx * shrink));
-  return resizeDown(across, Math.round(grey.heightPx * shrink));
+  const widthPx = Math.round(grey.widthPx * shrink);
+  const heightPx = Math.round(grey.heightPx * shrink);
+  const across = makeTriangleTaps(grey.widthPx, widthPx);
+  const down = makeTriangleTaps(grey.heightPx, heightPx);
+  const row = new Float64Array(grey.widthPx);
+  const pixels = new Uint8Array(widthPx * heightPx);
+  for (let y = 0; y < heightPx; y++) {
+    blendRows(row, grey.pixels, down, y);
+    narrowRow(row, across, pixels, widthPx * y);
+  }
+  return { pixels, widthPx, heightPx };
 }
 
 /** Prepares a decoded photograph for the measures: luma, once, at two sizes. */
