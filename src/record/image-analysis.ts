@@ -63,6 +63,7 @@ export interface ImageTimings {
   readonly decodeS: number;
   readonly qualityS: number;
   readonly inferenceS: number;
+  /** What the heat maps added; their encoding overlaps with the quality measures and the validity net. */
   readonly heatMapsS: number;
   readonly totalS: number;
 }

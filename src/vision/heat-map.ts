@@ -69,19 +69,31 @@ function mixPaint(firstPainted: number): Paint {
   return { keep, add };
 }
 
+/** The surface is this much coarser than the picture: over tens of pixels it hardly changes from one to the next. */
+const surfaceCellPx = 2;
+
+const surfaceSize = (photograph: PictureSize): PictureSize => ({
+  widthPx: Math.ceil(photograph.widthPx / surfaceCellPx),
+  heightPx: Math.ceil(photograph.heightPx / surfaceCellPx),
+});
+
 /** Paints warm colours over the photograph where the surface is high. */
 function paint(photograph: PixelImage, surface: Float32Array): PixelImage {
+  const { pixelsHwc: source, widthPx, heightPx } = photograph;
   const steps = toSteps(surface);
   const { keep, add } = mixPaint(findFirstPainted(steps));
-  const source = photograph.pixelsHwc;
+  const stepsPerRow = surfaceSize(photograph).widthPx;
   const pixelsHwc = new Uint8Array(source.length);
-  for (let pixel = 0, at = 0; pixel < steps.length; pixel++, at += 3) {
-    const step = steps[pixel] as number;
-    const kept = keep[step] as number;
-    const red = 3 * step;
-    pixelsHwc[at] = ((source[at] as number) * kept + (add[red] as number)) >> 8;
-    pixelsHwc[at + 1] = ((source[at + 1] as number) * kept + (add[red + 1] as number)) >> 8;
-    pixelsHwc[at + 2] = ((source[at + 2] as number) * kept + (add[red + 2] as number)) >> 8;
+  for (let y = 0, at = 0; y < heightPx; y++) {
+    const row = (y >> 1) * stepsPerRow;
+    for (let x = 0; x < widthPx; x++, at += 3) {
+      const step = steps[row + (x >> 1)] as number;
+      const kept = keep[step] as number;
+      const red = 3 * step;
+      pixelsHwc[at] = ((source[at] as number) * kept + (add[red] as number)) >> 8;
+      pixelsHwc[at + 1] = ((source[at + 1] as number) * kept + (add[red + 1] as number)) >> 8;
+      pixelsHwc[at + 2] = ((source[at + 2] as number) * kept + (add[red + 2] as number)) >> 8;
+    }
   }
   return { ...photograph, pixelsHwc };
 }
@@ -93,7 +105,7 @@ export async function drawHeatMaps(
   chosen: readonly ChosenMap[],
 ): Promise<readonly HeatMap[]> {
   const base = resizePixels(photograph, chooseSize(photograph));
-  const draw = createSurfaceDrawer(maps, base);
+  const draw = createSurfaceDrawer(maps, surfaceSize(base));
   const cells = maps.widthCells * maps.heightCells;
   return Promise.all(
     chosen.map(async ({ condition, row }) => {

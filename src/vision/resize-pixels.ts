@@ -5,21 +5,23 @@ import { makeTriangleTaps, type TriangleTaps } from './triangle-taps.ts';
 
 /**
  * One output row: the weighted sum of input rows. Rows lie together in memory, so this pass goes first, where the
- * picture is still large; three rows at a time and a row of doubles are what the compiler makes the most of.
+ * picture is still large; four rows at a time and a row of doubles are what the compiler makes the most of.
  */
 export function blendRows(row: Float64Array, pixels: Uint8Array, taps: TriangleTaps, y: number): void {
   const { firsts, weights, tapCount } = taps;
   const stride = row.length;
   const start = (firsts[y] as number) * stride;
   row.fill(0);
-  for (let tap = 0; tap < tapCount; tap += 3) {
-    const [w0 = 0, w1 = 0, w2 = 0] = weights.subarray(y * tapCount + tap, (y + 1) * tapCount);
+  for (let tap = 0; tap < tapCount; tap += 4) {
+    const [w0 = 0, w1 = 0, w2 = 0, w3 = 0] = weights.subarray(y * tapCount + tap, (y + 1) * tapCount);
     const row0 = start + tap * stride;
     const row1 = w1 === 0 ? row0 : row0 + stride;
     const row2 = w2 === 0 ? row0 : row0 + 2 * stride;
+    const row3 = w3 === 0 ? row0 : row0 + 3 * stride;
     for (let x = 0; x < stride; x++) {
-      const sum = (row[x] as number) + w0 * (pixels[row0 + x] as number);
-      row[x] = sum + w1 * (pixels[row1 + x] as number) + w2 * (pixels[row2 + x] as number);
+      const upper = w0 * (pixels[row0 + x] as number) + w1 * (pixels[row1 + x] as number);
+      const lower = w2 * (pixels[row2 + x] as number) + w3 * (pixels[row3 + x] as number);
+      row[x] = (row[x] as number) + upper + lower;
     }
   }
 }

@@ -8,21 +8,26 @@ const whiteLevel = 245;
 /** Reflections matter where the lesion is; at the rim white is mostly paper, cloth or a ruler. */
 const rimShare = 0.1;
 
+/** Every second pixel of every second row tells a share as well. */
+const sampleStep = 2;
+
 /** Share of white pixels, 0-1, inside the rim. */
 export function measureGlare(image: PixelImage): number {
   const { pixelsHwc, widthPx, heightPx } = image;
   const left = Math.floor(widthPx * rimShare);
   const top = Math.floor(heightPx * rimShare);
   let white = 0;
-  for (let y = top; y < heightPx - top; y++) {
+  let seen = 0;
+  for (let y = top; y < heightPx - top; y += sampleStep) {
     const end = 3 * (y * widthPx + widthPx - left);
-    for (let at = 3 * (y * widthPx + left); at < end; at += 3) {
+    for (let at = 3 * (y * widthPx + left); at < end; at += 3 * sampleStep) {
+      seen++;
       const green = pixelsHwc[at + 1] as number;
       if (green < whiteLevel) continue;
       if ((pixelsHwc[at] as number) >= whiteLevel && (pixelsHwc[at + 2] as number) >= whiteLevel) white++;
     }
   }
-  return white / ((widthPx - 2 * left) * (heightPx - 2 * top));
+  return white / seen;
 }
 
 /** @source calibration, training/quality: 97 % of the unharmed pictures lie below 0.03 */

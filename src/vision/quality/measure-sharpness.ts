@@ -11,20 +11,26 @@ const roundingVariance = 1 / 12;
 /** Keeps the logarithms finite in a flat picture. */
 const least = 1e-3;
 
+/** Every second row is enough for a mean. */
+const rowStep = 2;
+
 /** Mean squared difference between pixels `distance` apart along one axis. */
 function meanSquaredDifference(image: GreyImage, distance: number, isAcross: boolean): number {
   const { pixels, widthPx, heightPx } = image;
-  const columns = isAcross ? widthPx - distance : widthPx;
+  const columns = Math.max(0, isAcross ? widthPx - distance : widthPx);
   const rows = isAcross ? heightPx : heightPx - distance;
   const step = isAcross ? distance : distance * widthPx;
   let sum = 0;
-  for (let y = 0; y < rows; y++) {
-    for (let at = y * widthPx; at < y * widthPx + columns; at++) {
+  let count = 0;
+  for (let y = 0; y < rows; y += rowStep) {
+    const end = y * widthPx + columns;
+    for (let at = y * widthPx; at < end; at++) {
       const difference = (pixels[at + step] as number) - (pixels[at] as number);
       sum += difference * difference;
     }
+    count += columns;
   }
-  return rows > 0 && columns > 0 ? sum / (rows * columns) : 0;
+  return count > 0 ? sum / count : 0;
 }
 
 /**

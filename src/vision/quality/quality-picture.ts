@@ -19,10 +19,10 @@ export interface QualityPicture {
 }
 
 /**
- * Every picture is judged at the size the nets see, so "blurred" means blurred there, whatever the camera's pixels.
- * 224 px is also the smallest picture that counts as whole.
+ * Every picture is judged at about the size the nets see (224 px), so "blurred" means blurred there, whatever the
+ * camera's pixels. 256 px is the working size of large photographs, which saves a resize.
  */
-export const judgedSidePx = 224;
+export const judgedSidePx = 256;
 
 /** Narrows one row of luma to its output pixels, from position `out` on. */
 function narrowRow(row: Float64Array, taps: TriangleTaps, result: Uint8Array, out: number): void {
