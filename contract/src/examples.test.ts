@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import * as contract from './index.ts';
 
 const schemas: Readonly<Record<string, TSchema>> = {
+  'body-sites.response.json': contract.BodySitesResponse,
   'condition.response.json': contract.ConditionResponse,
   'conditions.response.json': contract.ConditionsResponse,
   'device-information.response.json': contract.DeviceInformationResponse,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+export * from './body-sites.ts';
 export * from './clinical-indicator.ts';
 export * from './concept.ts';
 export * from './conclusion.ts';

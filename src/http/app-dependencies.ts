@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { LimitsResponse } from '@openderm/contract';
 import type { FastifyBaseLogger } from 'fastify';
+import type { BodySite } from '../catalogue/body-sites.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { CheckImageQuality } from '../device/check-image-quality.ts';
 import type { Diagnose } from '../device/diagnose.ts';
@@ -14,6 +15,7 @@ export interface AppDependencies {
   readonly diagnose: Diagnose;
   readonly checkImageQuality: CheckImageQuality;
   readonly catalogue: Catalogue;
+  readonly bodySites: readonly BodySite[];
   readonly models: readonly ModelIdentity[];
   readonly limits: LimitsResponse;
   logIn(attempt: LoginAttempt): Promise<string>;

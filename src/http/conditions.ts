@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createHash } from 'node:crypto';
 import { ConditionParams, ConditionResponse, ConditionsResponse } from '@openderm/contract';
 import conditionExample from '@openderm/contract/examples/condition.response.json' with { type: 'json' };
 import listExample from '@openderm/contract/examples/conditions.response.json' with { type: 'json' };
-import type { FastifyReply, FastifyRequest, FastifyTypeProviderDefault } from 'fastify';
+import type { FastifyTypeProviderDefault } from 'fastify';
 import { DeviceError } from '../errors.ts';
 import type { App } from './app.ts';
+import { sendCached, toCached } from './cached-json.ts';
 import { toErrorSchemas } from './error-schemas.ts';
-
-/** A catalogue changes with a release: an hour spares the traffic and delays a correction by no more than that. */
-const maxAgeS = 3600;
-const cacheControl = `public, max-age=${maxAgeS}`;
 
 /** The catalogue with codes, names and the indicator matrix; the same under both versions of the path. */
 export function routeConditions(app: App, { conditions }: { readonly conditions: ConditionsResponse }): void {
@@ -46,20 +42,4 @@ export function routeConditions(app: App, { conditions }: { readonly conditions:
       },
     });
   }
-}
-
-interface Cached {
-  readonly json: Buffer;
-  readonly etag: string;
-}
-
-function toCached(value: unknown): Cached {
-  const json = Buffer.from(JSON.stringify(value));
-  return { json, etag: `"${createHash('sha256').update(json).digest('base64url')}"` };
-}
-
-function sendCached({ json, etag }: Cached, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  reply.header('etag', etag).header('cache-control', cacheControl);
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-  return reply.type('application/json; charset=utf-8').send(json);
 }

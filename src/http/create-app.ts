@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import { DiagnosisSupportRequest } from '@openderm/contract';
 import Fastify, { type FastifyBaseLogger } from 'fastify';
+import { toBodySiteList } from '../fhir/body-site-list.ts';
 import { toConditionCodes } from '../fhir/conclusion.ts';
 import { toConditionList } from '../fhir/condition-list.ts';
 import type { App } from './app.ts';
@@ -10,6 +11,7 @@ import type { AppDependencies } from './app-dependencies.ts';
 import { bodiesInMemoryBytes, bodyLimits } from './body/body-limits.ts';
 import { createByteBudget } from './body/byte-budget.ts';
 import { createFindProblems } from './body/find-problems.ts';
+import { routeBodySites } from './body-sites.ts';
 import { routeConditions } from './conditions.ts';
 import { routeDeviceInformation } from './device-information.ts';
 import { routeDiagnosisSupport } from './diagnosis-support.ts';
@@ -41,12 +43,12 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   app.decorateRequest(accountDecorator, '');
   handleErrors(app);
   guardAnswers(app, dependencies);
-  routeMetrics(app, dependencies);
   await describeRoutes(app, dependencies);
   routeHelpers(app, dependencies);
   routeLogin(app, dependencies);
   app.register(async (scope: App) => routeDevice(scope, dependencies));
   routeHealth(app, dependencies);
+  routeMetrics(app, dependencies);
   routeSecurityTxt(app, dependencies);
   await routePages(app, dependencies);
   return app;
@@ -56,6 +58,7 @@ function routeHelpers(app: App, dependencies: AppDependencies): void {
   routeDiscovery(app, dependencies);
   routeLimits(app, dependencies);
   routeConditions(app, { conditions: toConditionList(dependencies.catalogue) });
+  routeBodySites(app, { bodySites: toBodySiteList(dependencies.bodySites) });
 }
 
 /** Bodies of these routes are read raw: the parser hands nothing on, the route reads the stream itself. */

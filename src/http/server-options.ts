@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { FastifyHttpOptions, RawServerDefault } from 'fastify';
+import { type FastifyHttpOptions, LogController, type RawServerDefault } from 'fastify';
 
 /** What a client may hold open, and for how long. */
 export const serverOptions = {
@@ -13,7 +13,7 @@ export const serverOptions = {
   bodyLimit: 64 * 1024,
   routerOptions: { ignoreTrailingSlash: true, maxParamLength: 100 },
   /** Answered requests are counted at /metrics; addresses and paths of clients are not written down. */
-  disableRequestLogging: true,
+  logController: new LogController({ disableRequestLogging: true }),
   return503OnClosing: true,
   /** Idle connections must not hold up a shutdown. */
   forceCloseConnections: 'idle',
