@@ -16,7 +16,7 @@ export interface HeatMapViewerProps {
 /** The photograph, and over it where the model looked for one of the first five conditions. */
 export function HeatMapViewer({ photo, photoUrl, heatMapRank, onHeatMap }: HeatMapViewerProps) {
   const { t } = useText();
-  const [opacityPercent, setOpacityPercent] = useState(60);
+  const [opacityPercent, setOpacityPercent] = useState(75);
   const mapped = photo.entries.filter(({ heatMap }) => heatMap !== null);
   const chosen = mapped.find(({ rank }) => rank === heatMapRank);
   return (

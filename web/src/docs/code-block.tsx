@@ -18,17 +18,15 @@ export function CodeBlock({ code, label, copied = code }: CodeBlockProps) {
         <CopyButton content={copied} label="Copy" doneLabel="Copied" />
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section class="code-scroll" tabIndex={0} aria-label={label}>
-        <pre>
-          <code>
-            {highlight(code).map(({ start, kind, text }) => (
-              <span key={start} class={`code-${kind}`}>
-                {text}
-              </span>
-            ))}
-          </code>
-        </pre>
-      </section>
+      <pre tabIndex={0}>
+        <code>
+          {highlight(code).map(({ start, kind, text }) => (
+            <span key={start} class={`code-${kind}`}>
+              {text}
+            </span>
+          ))}
+        </code>
+      </pre>
     </figure>
   );
 }

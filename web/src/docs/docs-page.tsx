@@ -49,7 +49,7 @@ function DocsHeader({ version }: { readonly version: string | undefined }) {
     <header class="page-header">
       <div class="width wide row">
         <Brand label="Home" />
-        <nav class="row page-nav">
+        <nav class="row page-nav" aria-label="Main">
           {version !== undefined && <span class="chip number">version {version}</span>}
           <a href="/openapi.json">OpenAPI file</a>
           <a href="/">Try it</a>

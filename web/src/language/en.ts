@@ -5,6 +5,8 @@ export const en = {
   page: {
     title: 'OpenDerm: a ranked differential for skin photographs',
     skip: 'Skip to the content',
+    main: 'Main',
+    more: 'More about this device',
     docs: 'API documentation',
     home: 'Home',
     health: 'Health',

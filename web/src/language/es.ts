@@ -6,6 +6,8 @@ export const es: Words = {
   page: {
     title: 'OpenDerm: un diferencial ordenado para fotografías de la piel',
     skip: 'Ir al contenido',
+    main: 'Principal',
+    more: 'Más sobre este dispositivo',
     docs: 'Documentación de la API',
     home: 'Inicio',
     health: 'Estado',

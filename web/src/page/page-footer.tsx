@@ -7,7 +7,7 @@ export function PageFooter({ onLanguage }: { readonly onLanguage: (language: Lan
   return (
     <footer class="page-footer">
       <div class="width row">
-        <nav class="row">
+        <nav class="row" aria-label={t('page.more')}>
           <a href="/docs">{t('page.docs')}</a>
           <a href="/openapi.json">{t('page.source')}</a>
           <a href="/health/ready">{t('page.health')}</a>

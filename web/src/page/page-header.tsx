@@ -10,7 +10,7 @@ export function PageHeader({ session }: { readonly session: SignIn }) {
     <header class="page-header">
       <div class="width row">
         <Brand label={t('page.home')} />
-        <nav class="row page-nav">
+        <nav class="row page-nav" aria-label={t('page.main')}>
           <DeviceStatus />
           <a href="/docs">{t('page.docs')}</a>
           {session.isSignedIn && (

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every screen of the pages, light and dark, on a phone and a desktop, into screenshots/: `npm run screenshots`.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findChromium } from '../test/fixtures/chromium.ts';
+import { startDevice } from '../test/fixtures/device-process.ts';
+import { freshenPages } from '../test/fixtures/fresh-pages.ts';
+import {
+  analyse,
+  choosePhotographs,
+  launchChromium,
+  signIn,
+  type Visit,
+  visit,
+} from '../test/fixtures/page-visit.ts';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const outDir = join(root, 'screenshots');
+const photo = (name: string) => join(root, 'examples/photos', name);
+
+const windows = [
+  { name: 'desktop-light', widthPx: 1440, heightPx: 900, colourScheme: 'light' },
+  { name: 'desktop-dark', widthPx: 1440, heightPx: 900, colourScheme: 'dark' },
+  { name: 'phone-light', widthPx: 390, heightPx: 844, colourScheme: 'light' },
+  { name: 'small-phone-dark', widthPx: 320, heightPx: 640, colourScheme: 'dark' },
+] as const;
+
+const chromium = findChromium();
+if (chromium.missing !== undefined) throw new Error(chromium.missing);
+
+await freshenPages();
+mkdirSync(outDir, { recursive: true });
+const dataDir = mkdtempSync(join(tmpdir(), 'openderm-screenshots-'));
+const device = await startDevice({ dataDir });
+const browser = await launchChromium(chromium.path);
+for (const { name, ...options } of windows) {
+  const visitor = await visit(browser, device.origin, options);
+  await tour(visitor, name);
+  for (const trouble of visitor.troubles) console.warn(`${name}: ${trouble}`);
+  await visitor.end();
+}
+await browser.close();
+await device.end('SIGTERM');
+rmSync(dataDir, { recursive: true, force: true });
+console.log(`Screenshots are in ${outDir}`);
+
+async function tour(visitor: Visit, name: string): Promise<void> {
+  const { page } = visitor;
+  const shoot = async (screen: string) => {
+    const overflowPx = await visitor.overflowPx();
+    if (overflowPx > 0) console.warn(`${name}, ${screen}: ${overflowPx} px wider than the window`);
+    await page.screenshot({ path: join(outDir, `${name}-${screen}.png`), fullPage: true });
+  };
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Sign in' }).waitFor();
+  await shoot('1-introduction');
+  await signIn(page, { ...device, password: 'wrong' });
+  await page.getByText('do not fit together').waitFor();
+  await shoot('2-wrong-password');
+  await signIn(page, device);
+  await choosePhotographs(page, [photo('melanoma-1.jpg')]);
+  await shoot('3-chosen');
+  await tourAnswers(page, shoot);
+  await page.goto('/docs');
+  await page.locator('.endpoint').first().waitFor();
+  await shoot('8-documentation');
+}
+
+async function tourAnswers(page: Visit['page'], shoot: (screen: string) => Promise<void>): Promise<void> {
+  const again = async (names: readonly string[]) => {
+    await page.getByRole('button', { name: 'New analysis' }).click();
+    await choosePhotographs(page, names.map(photo));
+    await analyse(page);
+  };
+  await analyse(page);
+  await page
+    .getByRole('button', { name: /^Heat map:/ })
+    .first()
+    .click();
+  await shoot('4-answer');
+  await page.getByRole('button', { name: 'Show all 577 entries' }).click();
+  await shoot('5-whole-catalogue');
+  await again(['melanoma-1.jpg', 'melanocytic-naevus-1.jpg', 'not-skin.jpg']);
+  await shoot('6-several');
+  await again(['blurred.jpg']);
+  await shoot('7-not-usable');
+}
