@@ -34,6 +34,15 @@ export type DiagnosisWarning =
   | 'imagesDisagree'
   | 'nonCommercialModel';
 
+/**
+ * A map shown with one of the first five entries: under the entry's own slug where the image speaks for it, under
+ * `other` where only the prior does.
+ */
+export interface ShownHeatMap extends HeatMap {
+  /** Set where the classifier gave no map under that name: the slug, or `other`, whose map stands in. */
+  readonly borrowedFrom?: string;
+}
+
 /** The reading of one photograph within a diagnosis. */
 export interface ImageDiagnosis {
   readonly title: string | null;
@@ -48,7 +57,8 @@ export interface ImageDiagnosis {
   readonly performance: Performance;
   /** Share of the conclusions' mass that image evidence carries, 0-1. */
   readonly imageEvidence: number;
-  readonly heatMaps: readonly HeatMap[];
+  /** What the first five entries need; empty when no maps were asked for or the classifier makes none. */
+  readonly heatMaps: readonly ShownHeatMap[];
 }
 
 /** The answer to one request: every image on its own, and all valid ones together. Always preliminary. */
