@@ -16,3 +16,12 @@ export interface AnalysisRecord {
   readonly softwareVersion: string;
   readonly result: KeptDiagnosis;
 }
+
+/** One line of a list of records: enough to find the one that is meant. */
+export interface AnalysisSummary extends Omit<AnalysisRecord, 'result'> {
+  readonly imageCount: number;
+  /** Photographs that show skin in acceptable quality. */
+  readonly validImageCount: number;
+  /** First entry of the differential, null when there was none. The probability is rounded to one in a million. */
+  readonly top: { readonly condition: string; readonly probability: number } | null;
+}

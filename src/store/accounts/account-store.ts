@@ -11,5 +11,10 @@ export interface AccountStore {
   list(): Promise<readonly Account[]>;
   /** False when there is no such account. Tokens issued before `changedAtMs` no longer open anything. */
   changePassword(email: string, passwordHash: string, changedAtMs: number): Promise<boolean>;
+  /**
+   * Keeps the same password under a newer hash; tokens stay good. False when the hash is no longer `from`: then
+   * somebody has changed the password meanwhile, and theirs stands.
+   */
+  renewHash(id: string, hashes: { readonly from: string; readonly to: string }): Promise<boolean>;
   remove(email: string): Promise<boolean>;
 }

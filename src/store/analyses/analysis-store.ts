@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { AnalysisRecord } from '../../record/analysis-record.ts';
+import type { AnalysisRecord, AnalysisSummary } from '../../record/analysis-record.ts';
 
 export interface AnalysisPage {
   readonly limit: number;
@@ -9,10 +9,10 @@ export interface AnalysisPage {
 
 /** The durable trace of answered analyses. */
 export interface AnalysisStore {
-  /** Resolves when the record would survive a power cut. */
+  /** Resolves when the record would survive a power cut. Heat maps that are passed along are not kept. */
   keep(record: AnalysisRecord): Promise<void>;
   find(id: string): Promise<AnalysisRecord | undefined>;
-  /** Newest first. */
-  list(page: AnalysisPage): Promise<readonly AnalysisRecord[]>;
+  /** Newest first; empty when `after` is unknown. Results are not opened. */
+  list(page: AnalysisPage): Promise<readonly AnalysisSummary[]>;
   count(): Promise<number>;
 }

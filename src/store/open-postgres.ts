@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type Dialect, PostgresDialect } from 'kysely';
+import { Pool, types } from 'pg';
+import type { StoreLog } from './store-log.ts';
+
+/** Enough for the statements of one server; replicas add up, and Postgres allows 100 by default. */
+const MAX_CONNECTIONS = 10;
+const CONNECT_TIMEOUT_MS = 10_000;
+/** No statement here takes a second; one that hangs must not hold its request for ever. */
+const QUERY_TIMEOUT_MS = 30_000;
+
+/** Postgres sends 64-bit integers as text. Ours are times and counts, far below 2^53. */
+const BIGINT_OID = 20;
+
+/** A pool of connections to the database at a `postgres://` address. */
+export function openPostgres(databaseUrl: string, log: StoreLog): Dialect {
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    max: MAX_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    query_timeout: QUERY_TIMEOUT_MS,
+    keepAlive: true,
+    application_name: 'openderm',
+    types: {
+      getTypeParser: (oid, format) => (oid === BIGINT_OID ? Number : types.getTypeParser(oid, format)),
+    },
+  });
+  // A connection that breaks while idle is replaced by the pool; unheard, its error would end the process.
+  pool.on('error', (error) => log.warn({ err: error }, 'lost an idle connection to Postgres'));
+  return new PostgresDialect({ pool });
+}

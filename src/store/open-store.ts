@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+import { join } from 'node:path';
+import { type Dialect, Kysely, sql } from 'kysely';
+import { createSqlAccountStore } from './accounts/sql-account-store.ts';
+import { createSqlAnalysisStore } from './analyses/sql-analysis-store.ts';
+import { type DatabaseKind, runMigrations } from './migrations/run-migrations.ts';
+import { openPostgres } from './open-postgres.ts';
+import { prepareDataFolder, preparePrivateFile } from './prepare-data-folder.ts';
+import { createSqlSecretStore } from './secrets/sql-secret-store.ts';
+import { createSqliteDialect } from './sqlite/create-sqlite-dialect.ts';
+import type { Store } from './store.ts';
+import type { StoreLog } from './store-log.ts';
+import type { Tables } from './tables.ts';
+import { warnIfNotDurable } from './warn-if-not-durable.ts';
+
+export interface StoreOptions {
+  /** Made if missing; holds the SQLite file. */
+  readonly dataDir: string;
+  /** `postgres://...`; empty or absent: SQLite in the data folder. */
+  readonly databaseUrl?: string | undefined;
+  readonly log: StoreLog;
+}
+
+const SQLITE_FILE = 'openderm.db';
+
+/**
+ * The store, with its schema up to date. Several processes may have it open, on either database.
+ * @throws Error when the database cannot be reached or opened, or was written by a newer release
+ */
+export async function openStore({ dataDir, databaseUrl, log }: StoreOptions): Promise<Store> {
+  const kind = databaseUrl ? 'postgres' : 'sqlite';
+  const dialect = databaseUrl ? openPostgres(databaseUrl, log) : await openDataFolder(dataDir);
+  const db = new Kysely<Tables>({ dialect });
+  try {
+    await runMigrations(db, kind);
+    if (kind === 'postgres') await warnIfNotDurable(db, log);
+  } catch (error) {
+    await db.destroy();
+    throw new Error(inWords(kind, dataDir, error), { cause: error });
+  }
+  return createStore(db);
+}
+
+async function openDataFolder(dataDir: string): Promise<Dialect> {
+  const path = join(dataDir, SQLITE_FILE);
+  await prepareDataFolder(dataDir);
+  await preparePrivateFile(path);
+  return createSqliteDialect(path);
+}
+
+/** The address of a database holds its password: messages leave it out. */
+function inWords(kind: DatabaseKind, dataDir: string, error: unknown): string {
+  const where = kind === 'postgres' ? 'the Postgres database' : join(dataDir, SQLITE_FILE);
+  return `Cannot open ${where}: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+function createStore(db: Kysely<Tables>): Store {
+  return {
+    accounts: createSqlAccountStore(db),
+    analyses: createSqlAnalysisStore(db),
+    secrets: createSqlSecretStore(db),
+    async ping() {
+      await sql`select 1`.execute(db);
+    },
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** The tables as the queries see them; rows never leave this room. Times are milliseconds since the epoch. */
+export interface Tables {
+  readonly accounts: AccountRow;
+  readonly analyses: AnalysisRow;
+  readonly condition_sets: ConditionSetRow;
+  readonly secrets: SecretRow;
+  readonly schema_versions: SchemaVersionRow;
+}
+
+export interface AccountRow {
+  readonly id: string;
+  readonly email: string;
+  readonly password_hash: string;
+  readonly created_at_ms: number;
+  readonly password_changed_at_ms: number;
+}
+
+/** What a list prints has columns of its own, so that listing never opens a result. */
+export interface AnalysisRow {
+  readonly id: string;
+  readonly kind: 'diagnosis-support';
+  readonly account_id: string;
+  readonly created_at_ms: number;
+  readonly software_version: string;
+  readonly image_count: number;
+  readonly valid_image_count: number;
+  readonly top_condition: string | null;
+  /** Parts per million: for lists. The exact value is in `conclusions`. */
+  readonly top_probability_ppm: number | null;
+  readonly condition_set_id: string;
+  readonly conclusions: Uint8Array;
+  /** JSON, with the number of a packed list where conclusions belong. */
+  readonly result: string;
+}
+
+/** The condition slugs that packed conclusions refer to: one row for each release of the catalogue. */
+export interface ConditionSetRow {
+  /** SHA-256 of `slugs`, lower-case hex. */
+  readonly id: string;
+  /** JSON array. */
+  readonly slugs: string;
+}
+
+export interface SecretRow {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface SchemaVersionRow {
+  readonly name: string;
+}
