@@ -11,8 +11,8 @@ export const bodyLimits: BodyLimits = {
   maxImages,
   /** A 50-megapixel photograph at high quality. */
   maxImageBytes: 20 * mebibyte,
-  /** JSON.parse of so much of the worst text takes about 4 ms, and requests carry a few kilobytes. */
-  maxTextBytes: 256 * 1024,
+  /** JSON.parse of so much of the worst text takes some milliseconds, and requests carry a few kilobytes. */
+  maxTextBytes: 128 * 1024,
   /** A request needs five levels; what is around it is ignored, not explored. */
   maxDepth: 64,
   /** A telephone on a bad line stalls for some seconds, not for half a minute. */

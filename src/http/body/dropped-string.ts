@@ -9,38 +9,34 @@ export interface DroppedString {
   end(): void;
 }
 
-const firstPrintable = 0x20;
-const backslash = 0x5c;
-const letterU = 0x75;
-const simpleEscapes = new Set([...'"\\/bfnrt'].map((character) => character.charCodeAt(0)));
-const hexDigits = new Set([...'0123456789abcdefABCDEF'].map((character) => character.charCodeAt(0)));
-const hexDigitsPerEscape = 4;
+/** What JSON forbids in a string, and an escape that is none. @source RFC 8259, section 7 */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const fault = /[\u0000-\u001f]|\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})/;
+const wholeEscape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/g;
+/** Where an escape may go on in the next chunk. */
+const openEscape = /\\(?:u[0-9a-fA-F]{0,3})?$/;
 
 export function createDroppedString(): DroppedString {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  let afterBackslash = false;
-  let hexDigitsLeft = 0;
+  let carried = '';
 
-  const step = (byte: number) => {
-    if (hexDigitsLeft > 0) {
-      if (!hexDigits.has(byte)) throw malformed('JSON decode error');
-      hexDigitsLeft -= 1;
-    } else if (afterBackslash) {
-      if (byte !== letterU && !simpleEscapes.has(byte)) throw malformed('JSON decode error');
-      hexDigitsLeft = byte === letterU ? hexDigitsPerEscape : 0;
-      afterBackslash = false;
-    } else if (byte === backslash) afterBackslash = true;
-    else if (byte < firstPrintable) throw malformed('JSON decode error');
+  const checkText = (text: string) => {
+    if (text.includes('\\')) {
+      // Whole escapes first: the second half of an escaped backslash opens nothing.
+      const rest = text.replaceAll(wholeEscape, '');
+      carried = openEscape.exec(rest)?.[0] ?? '';
+      if (fault.test(rest.slice(0, rest.length - carried.length))) throw malformed('JSON decode error');
+    } else {
+      carried = '';
+      if (fault.test(text)) throw malformed('JSON decode error');
+    }
   };
 
   return {
-    check(bytes) {
-      for (const byte of bytes) step(byte);
-      decodeStrictly(() => decoder.decode(bytes, { stream: true }));
-    },
+    check: (bytes) => checkText(carried + decodeStrictly(() => decoder.decode(bytes, { stream: true }))),
     end() {
-      if (hexDigitsLeft > 0 || afterBackslash) throw malformed('JSON decode error');
       decodeStrictly(() => decoder.decode());
+      if (carried !== '') throw malformed('JSON decode error');
     },
   };
 }

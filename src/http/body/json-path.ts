@@ -9,58 +9,58 @@ export interface JsonPathTracker {
   /** True when the next string is a key. */
   expectsKey(): boolean;
   enterKey(key: string): void;
-  /** Takes one byte that is not inside a string. @throws DeviceError `malformedJson` */
-  follow(byte: number): void;
+  /** Takes bytes that are not inside a string. @throws DeviceError `malformedJson` */
+  follow(chunk: Uint8Array, from: number, to: number): void;
+  /** Changes with the next call: copy what is to be kept. */
   path(): JsonPath;
 }
 
-const openBrace = 0x7b;
-const closeBrace = 0x7d;
-const openBracket = 0x5b;
-const closeBracket = 0x5d;
-const comma = 0x2c;
-
-interface Level {
-  readonly closedBy: number;
-  /** The current key of an object, the current position in an array. */
-  key: string | number;
-}
+const openBrace = '{'.charCodeAt(0);
+const closeBrace = '}'.charCodeAt(0);
+const openBracket = '['.charCodeAt(0);
+const closeBracket = ']'.charCodeAt(0);
+const comma = ','.charCodeAt(0);
 
 /** Only as much grammar as paths need: the rest of it is JSON.parse's, at the end. */
 export function createJsonPathTracker(maxDepth: number): JsonPathTracker {
-  const levels: Level[] = [];
+  /** The current key of each open object, the current position in each open array. */
+  const keys: (string | number)[] = [];
   let isKeyNext = false;
 
-  const open = (level: Level) => {
-    if (levels.length === maxDepth) throw malformed(`Nested deeper than ${maxDepth} levels`);
-    levels.push(level);
-    isKeyNext = level.closedBy === closeBrace;
+  const open = (key: string | number) => {
+    if (keys.length === maxDepth) throw malformed(`Nested deeper than ${maxDepth} levels`);
+    keys.push(key);
+    isKeyNext = key === '';
   };
-  const close = (byte: number) => {
-    if (levels.pop()?.closedBy !== byte) throw malformed('JSON decode error');
+  const close = (type: 'string' | 'number') => {
+    const key = keys.pop();
+    if (typeof key !== type) throw malformed('JSON decode error');
     isKeyNext = false;
   };
   const goOn = () => {
-    const level = levels.at(-1);
-    if (level === undefined) throw malformed('JSON decode error');
-    if (typeof level.key === 'number') level.key += 1;
+    const key = keys.at(-1);
+    if (key === undefined) throw malformed('JSON decode error');
+    if (typeof key === 'number') keys[keys.length - 1] = key + 1;
     else isKeyNext = true;
   };
 
   return {
     expectsKey: () => isKeyNext,
     enterKey(key) {
-      const level = levels.at(-1);
-      if (level !== undefined) level.key = key;
+      keys[keys.length - 1] = key;
       isKeyNext = false;
     },
-    follow(byte) {
-      if (byte === openBrace) open({ closedBy: closeBrace, key: '' });
-      else if (byte === openBracket) open({ closedBy: closeBracket, key: 0 });
-      else if (byte === closeBrace || byte === closeBracket) close(byte);
-      else if (byte === comma) goOn();
+    follow(chunk, from, to) {
+      for (let at = from; at < to; at++) {
+        const byte = chunk[at];
+        if (byte === comma) goOn();
+        else if (byte === openBrace) open('');
+        else if (byte === openBracket) open(0);
+        else if (byte === closeBrace) close('string');
+        else if (byte === closeBracket) close('number');
+      }
     },
-    path: () => levels.map((level) => level.key),
+    path: () => keys,
   };
 }
 

@@ -42,9 +42,9 @@ export interface JsonScanner {
   imageNumber(value: unknown): number | undefined;
 }
 
-const quote = 0x22;
-const backslash = 0x5c;
-const quoteBytes = Uint8Array.of(quote);
+const quote = '"'.charCodeAt(0);
+const backslash = '\\'.charCodeAt(0);
+const quoteBytes = Buffer.from('"');
 
 interface TextPlace {
   readonly kind: 'text';
@@ -98,97 +98,107 @@ export function createJsonScanner(options: JsonScannerOptions): JsonScanner {
   };
 }
 
-/** Each reader takes the chunk up to the next quote that matters and returns the position after it. */
+/** Takes the chunk up to the next quote that opens or closes a string; returns the position after it. */
 function readOn(scan: Scan, chunk: Buffer, from: number): number {
   if (scan.place === null) return readOutside(scan, chunk, from);
-  const end =
-    scan.place.kind === 'text'
-      ? readText(scan, scan.place, chunk.subarray(from))
-      : readImage(scan, scan.place, chunk.subarray(from));
-  return from + end + 1;
+  if (scan.place.kind === 'text') return readText({ scan, place: scan.place }, chunk, from);
+  return readImage({ scan, place: scan.place }, chunk, from);
 }
 
 function readOutside(scan: Scan, chunk: Buffer, from: number): number {
   const found = chunk.indexOf(quote, from);
   const end = found === -1 ? chunk.length : found;
-  const run = chunk.subarray(from, end);
-  scan.text.append(run);
-  for (const byte of run) scan.tracker.follow(byte);
+  scan.text.append(chunk, from, end);
+  scan.tracker.follow(chunk, from, end);
   if (found !== -1) openString(scan);
   return end + 1;
 }
 
 function openString(scan: Scan): void {
-  const isKey = scan.tracker.expectsKey();
-  const path = isKey ? [] : scan.tracker.path();
-  if (!isKey && scan.options.isImage(path)) {
-    if (scan.imageCount === scan.options.maxImages) throw new DeviceError('tooManyImages');
-    scan.place = { kind: 'image', path, base64: createBase64Text() };
+  const { tracker, options, text } = scan;
+  const isKey = tracker.expectsKey();
+  if (!isKey && options.isImage(tracker.path())) {
+    if (scan.imageCount === options.maxImages) throw new DeviceError('tooManyImages');
+    scan.place = { kind: 'image', path: [...tracker.path()], base64: createBase64Text() };
     return;
   }
-  scan.text.append(quoteBytes);
-  const startBytes = scan.text.lengthBytes();
-  scan.place = { kind: 'text', startBytes, isKey, isEscaped: false, dropped: null };
+  text.append(quoteBytes, 0, 1);
+  scan.place = { kind: 'text', startBytes: text.lengthBytes(), isKey, isEscaped: false, dropped: null };
 }
 
-function readText(scan: Scan, place: TextPlace, rest: Buffer): number {
-  const end = findTextEnd(place, rest);
-  const run = rest.subarray(0, end);
-  if (place.dropped !== null) place.dropped.check(run);
-  else keepText(scan, place, run);
-  if (end < rest.length) closeText(scan, place);
-  return end;
+interface InText {
+  readonly scan: Scan;
+  readonly place: TextPlace;
 }
 
-function findTextEnd(place: TextPlace, rest: Buffer): number {
-  for (let at = 0; at < rest.length; at++) {
-    const byte = rest[at];
-    if (place.isEscaped) place.isEscaped = false;
-    else if (byte === backslash) place.isEscaped = true;
-    else if (byte === quote) return at;
+function readText(inText: InText, chunk: Buffer, from: number): number {
+  const { place, scan } = inText;
+  const end = findTextEnd(place, chunk, from);
+  if (place.dropped !== null) place.dropped.check(chunk.subarray(from, end));
+  else if (scan.text.lengthBytes() - place.startBytes + end - from <= scan.options.maxStringBytes) {
+    scan.text.append(chunk, from, end);
+  } else drop(inText, chunk.subarray(from, end));
+  if (end < chunk.length) closeText(inText);
+  return end + 1;
+}
+
+function findTextEnd(place: TextPlace, chunk: Buffer, from: number): number {
+  const { length } = chunk;
+  let { isEscaped } = place;
+  let at = from;
+  for (; at < length; at++) {
+    const byte = chunk[at];
+    if (isEscaped) isEscaped = false;
+    else if (byte === backslash) isEscaped = true;
+    else if (byte === quote) break;
   }
-  return rest.length;
+  place.isEscaped = isEscaped;
+  return at;
 }
 
-function keepText({ text, options }: Scan, place: TextPlace, run: Buffer): void {
-  const lengthBytes = text.lengthBytes() - place.startBytes + run.length;
-  if (lengthBytes <= options.maxStringBytes) {
-    text.append(run);
-    return;
-  }
+function drop({ scan: { text }, place }: InText, bytes: Buffer): void {
   place.dropped = createDroppedString();
   place.dropped.check(text.since(place.startBytes));
-  place.dropped.check(run);
+  place.dropped.check(bytes);
   text.truncate(place.startBytes);
 }
 
-function closeText(scan: Scan, place: TextPlace): void {
+function closeText({ scan, place }: InText): void {
   const { text, tracker, options } = scan;
-  place.dropped?.end();
-  if (place.dropped !== null) text.append(Buffer.from(options.standIn));
+  if (place.dropped !== null) {
+    place.dropped.end();
+    text.append(Buffer.from(options.standIn), 0, options.standIn.length);
+  }
   if (place.isKey) tracker.enterKey(readKey(text.since(place.startBytes)));
-  text.append(quoteBytes);
+  text.append(quoteBytes, 0, 1);
   scan.place = null;
 }
 
-function readImage(scan: Scan, { base64, path }: ImagePlace, rest: Buffer): number {
-  const end = base64.read(rest, 0);
+interface InImage {
+  readonly scan: Scan;
+  readonly place: ImagePlace;
+}
+
+function readImage({ scan, place: { base64, path } }: InImage, chunk: Buffer, from: number): number {
+  const end = base64.read(chunk, from);
   const lengthBytes = base64.lengthBytes();
   if (lengthBytes > scan.options.maxImageTextBytes) {
     throw new DeviceError('imageTooLarge', { imageIndex: scan.imageCount });
   }
-  if (end < rest.length) {
+  if (end < chunk.length) {
+    const mark = Buffer.from(`"${scan.mark}${scan.imageCount}"`);
+    scan.text.append(mark, 0, mark.length);
     scan.completed.push({ number: scan.imageCount, path, parts: base64.parts, lengthBytes });
-    scan.text.append(Buffer.from(`"${scan.mark}${scan.imageCount}"`));
     scan.imageCount += 1;
     scan.place = null;
   }
-  return end;
+  return end + 1;
 }
 
-function readKey(bytes: Uint8Array): string {
-  const raw = Buffer.from(bytes).toString();
-  return raw.includes('\\') ? String(parseJson(Buffer.from(`"${raw}"`))) : raw;
+/** Keys that matter are plain ASCII: read byte by byte, any other stays different from them. */
+function readKey(bytes: Buffer): string {
+  if (bytes.includes(backslash)) return String(parseJson(Buffer.from(`"${bytes.toString()}"`)));
+  return bytes.toString('latin1');
 }
 
 /** A leading byte order mark is passed over, as fetch does (RFC 8259, 8.1 allows it). */

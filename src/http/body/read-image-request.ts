@@ -69,9 +69,16 @@ export async function readImageRequest(
   }
   if (received === 0) throw new DeviceError('invalidRequest', { problems: [missingBody] });
   const document = scanner.end();
+  // A schema check of a hundred thousand wrong entries would take its time, and say nothing more.
+  if (isOverlong(document, limits.maxImages)) throw new DeviceError('tooManyImages');
   const problems = options.findProblems(document);
   if (problems.length > 0) throw new DeviceError('invalidRequest', { problems });
   return listImages(document as DiagnosisSupportRequest, scanner, imageNumbers);
+}
+
+function isOverlong(document: unknown, maxImages: number): boolean {
+  if (typeof document !== 'object' || document === null || !('payload' in document)) return false;
+  return Array.isArray(document.payload) && document.payload.length > maxImages;
 }
 
 function toScannerOptions(limits: BodyLimits) {
