@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { useText } from '../language/text.ts';
 import { acceptedTypes, type PhotoLimits } from './check-photos.ts';
+import { useStrayFiles } from './use-stray-files.ts';
 
 export interface PhotoDropProps {
   readonly limits: PhotoLimits | undefined;
@@ -12,21 +13,13 @@ export interface PhotoDropProps {
 export function PhotoDrop({ limits, onFiles }: PhotoDropProps) {
   const { t } = useText();
   const [isOver, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    onFiles([...(event.dataTransfer?.files ?? [])]);
-  };
-  const over = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(true);
-  };
+  useStrayFiles(onFiles);
   return (
     <fieldset
       class={isOver ? 'drop over' : 'drop'}
-      onDragOver={over}
+      onDragOver={() => setOver(true)}
       onDragLeave={() => setOver(false)}
-      onDrop={drop}
+      onDrop={() => setOver(false)}
       aria-label={t('choose.heading')}
     >
       <p class="drop-words">

@@ -7,6 +7,7 @@ export const en = {
     skip: 'Skip to the content',
     main: 'Main',
     more: 'More about this device',
+    docsShort: 'API docs',
     docs: 'API documentation',
     home: 'Home',
     health: 'Health',

@@ -8,6 +8,7 @@ export const es: Words = {
     skip: 'Ir al contenido',
     main: 'Principal',
     more: 'Más sobre este dispositivo',
+    docsShort: 'API',
     docs: 'Documentación de la API',
     home: 'Inicio',
     health: 'Estado',
