@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type AccessTokens, createAccessTokens } from '../gate/access-token.ts';
+import { createLoginThrottle, throttleRules } from '../gate/login-throttle.ts';
+import { createPasswordHasher, type PasswordHasher } from '../gate/password-hash.ts';
+import type { Account } from '../record/account.ts';
+import type { AccountStore } from '../store/accounts/account-store.ts';
+import { ensureFirstAccount } from './ensure-first-account.ts';
+import { createAuthenticate, createLogIn } from './log-in.ts';
+
+const email = 'ana@example.org';
+const password = 'correct horse battery staple';
+
+/** Small and real: what it is told, it remembers. */
+function createAccountsInMemory(): AccountStore {
+  const kept = new Map<string, Account>();
+  const findById = async (id: string) => [...kept.values()].find((account) => account.id === id);
+  return {
+    findById,
+    list: async () => [...kept.values()],
+    findByEmail: async (wanted) => kept.get(wanted),
+    remove: async (wanted) => kept.delete(wanted),
+    async add(account) {
+      if (kept.has(account.email)) return false;
+      kept.set(account.email, account);
+      return true;
+    },
+    async changePassword(wanted, passwordHash, passwordChangedAtMs) {
+      const account = kept.get(wanted);
+      if (account) kept.set(wanted, { ...account, passwordHash, passwordChangedAtMs });
+      return account !== undefined;
+    },
+    async renewHash(id, { from, to }) {
+      const account = await findById(id);
+      if (account?.passwordHash !== from) return false;
+      kept.set(account.email, { ...account, passwordHash: to });
+      return true;
+    },
+  };
+}
+
+const clock = { at: 0, nowMs: () => clock.at };
+const passwords = createPasswordHasher();
+let accounts: AccountStore;
+let tokens: AccessTokens;
+
+function logInWith(hasher: PasswordHasher = passwords) {
+  return createLogIn({ accounts, tokens, passwords: hasher, throttle: createLoginThrottle(clock) });
+}
+
+beforeEach(async () => {
+  clock.at = Date.UTC(2026, 10, 21);
+  accounts = createAccountsInMemory();
+  tokens = createAccessTokens({ secret: new Uint8Array(32), lifetimeMinutes: 60, clock });
+  const options = { email, password, accounts, passwords, clock, newId: () => 'account-1' };
+  await ensureFirstAccount(options);
+});
+
+describe('logging in', () => {
+  it('gives a token that opens the account, whatever the case of the address', async () => {
+    const token = await logInWith()({ username: ` ANA@example.org `, password, address: '192.0.2.1' });
+    expect(await createAuthenticate({ accounts, tokens })(token)).toBe('account-1');
+  });
+
+  it('says the same, after the same work, to a stranger and to a wrong password', async () => {
+    let checks = 0;
+    const counting = {
+      ...passwords,
+      verify: (hash: string | undefined, tried: string) => {
+        checks += 1;
+        return passwords.verify(hash, tried);
+      },
+    };
+    const logIn = logInWith(counting);
+    const wrong = await logIn({ username: email, password: 'wrong', address: '192.0.2.1' }).catch(
+      (error) => error,
+    );
+    const stranger = await logIn({ username: 'who@example.org', password, address: '192.0.2.1' }).catch(
+      (error) => error,
+    );
+    expect([stranger.code, stranger.message, stranger.details]).toEqual([
+      wrong.code,
+      wrong.message,
+      wrong.details,
+    ]);
+    expect(wrong.code).toBe('badCredentials');
+    expect(checks).toBe(2);
+  });
+
+  it('asks for patience after too many attempts, without looking at the password', async () => {
+    const logIn = logInWith();
+    const attempt = () =>
+      logIn({ username: email, password: 'wrong', address: '192.0.2.1' }).catch((error) => error.code);
+    for (let tried = 0; tried < throttleRules.accountAndAddress.burst; tried += 1)
+      expect(await attempt()).toBe('badCredentials');
+    const refused = await logIn({ username: email, password, address: '192.0.2.1' }).catch((error) => error);
+    expect(refused).toMatchObject({ code: 'tooManyLogins', details: { retryAfterS: 60 } });
+    clock.at += 60_000;
+    await expect(logIn({ username: email, password, address: '192.0.2.1' })).resolves.toBeTypeOf('string');
+  });
+});
+
+describe('a token', () => {
+  it('ends with a change of password, within the same second', async () => {
+    const authenticate = createAuthenticate({ accounts, tokens });
+    clock.at += 5;
+    const before = await logInWith()({ username: email, password, address: '192.0.2.1' });
+    clock.at += 1;
+    await accounts.changePassword(email, await passwords.hash('another good password'), clock.at);
+    await expect(authenticate(before)).rejects.toMatchObject({ code: 'unauthenticated' });
+    const after = await logInWith()({
+      username: email,
+      password: 'another good password',
+      address: '192.0.2.1',
+    });
+    await expect(authenticate(after)).resolves.toBe('account-1');
+  });
+
+  it('ends with its account', async () => {
+    const token = await logInWith()({ username: email, password, address: '192.0.2.1' });
+    await accounts.remove(email);
+    await expect(createAuthenticate({ accounts, tokens })(token)).rejects.toMatchObject({
+      code: 'unauthenticated',
+    });
+  });
+});
+
+describe('the first account', () => {
+  const options = () => ({
+    email: 'Second@example.org',
+    password: null,
+    accounts,
+    passwords,
+    clock,
+    newId: () => 'x',
+  });
+
+  it('is made once and never overwritten', async () => {
+    expect(await ensureFirstAccount(options())).toEqual({ kind: 'present', emails: [email] });
+    expect(await accounts.list()).toHaveLength(1);
+  });
+
+  it('gets a generated password when none is configured', async () => {
+    await accounts.remove(email);
+    const made = await ensureFirstAccount(options());
+    if (made.kind !== 'made' || made.generatedPassword === null) throw new Error('nothing was generated');
+    expect(made.generatedPassword).toMatch(/^[a-zA-Z2-9]{24}$/);
+    const credentials = { username: made.email, password: made.generatedPassword, address: '192.0.2.1' };
+    await expect(logInWith()(credentials)).resolves.toBeTypeOf('string');
+  });
+});
