@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type CommandDef, defineCommand } from 'citty';
 import type { Diagnosis } from '../record/diagnosis.ts';
-import { type CliContext, UsageError } from './cli-context.ts';
+import { type CliContext, refuseUnknownOptions } from './cli-context.ts';
 import { findPhotographs } from './photographs/find-photographs.ts';
 import { readPhotographs } from './photographs/read-photographs.ts';
 import { writeHeatMaps } from './photographs/write-heat-maps.ts';
@@ -11,6 +11,7 @@ import { startProgress } from './terminal/progress.ts';
 import type { NamedAnalysis, Workbench } from './workbench.ts';
 
 const args = {
+  photo: { type: 'positional', required: true, description: 'File, folder or pattern; as many as you like' },
   json: { type: 'boolean', description: 'Print the answer of the API instead of a table' },
   separate: { type: 'boolean', description: 'Do not put the photographs together: one answer for each' },
   heatmaps: {
@@ -23,12 +24,12 @@ const args = {
 /** `openderm analyze`: photographs in, a ranked differential on the terminal. */
 export function createAnalyzeCommand(context: CliContext): CommandDef<typeof args> {
   return defineCommand({
-    meta: {
-      name: 'analyze',
-      description: 'Read photographs (files, folders, patterns): ranked differential, quality, indicators',
-    },
+    meta: { name: 'analyze', description: 'Read photographs: ranked differential, quality, indicators' },
     args,
-    run: ({ args: { _: words, ...options } }) => analyze(words, options, context),
+    run({ args: { _: words, ...options } }) {
+      refuseUnknownOptions(options, args);
+      return analyze(words, options, context);
+    },
   });
 }
 
@@ -43,7 +44,6 @@ async function analyze(
   options: AnalyzeOptions,
   context: CliContext,
 ): Promise<void> {
-  if (words.length === 0) throw new UsageError('Name at least one photograph: openderm analyze photo.jpg');
   const { paths, problems } = await findPhotographs(words);
   for (const problem of problems) reportProblem(problem, context);
   if (paths.length === 0) return;

@@ -12,3 +12,11 @@ export interface CliContext {
 
 /** A mistake of the person at the keyboard: printed as one line, without a stack. */
 export class UsageError extends Error {}
+
+/** A misspelt option would otherwise be passed over in silence. @throws UsageError naming it */
+export function refuseUnknownOptions(given: object, known: object): void {
+  const unknown = Object.keys(given).filter((name) => name !== '_' && !Object.hasOwn(known, name));
+  if (unknown.length === 0) return;
+  const list = (names: readonly string[]) => names.map((name) => `--${name}`).join(', ');
+  throw new UsageError(`There is no option ${list(unknown)} here; there are ${list(Object.keys(known))}.`);
+}

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFile, writeFile } from 'node:fs/promises';
 import { type CommandDef, defineCommand } from 'citty';
-import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Modality } from '../record/image-analysis.ts';
-import { type CliContext, UsageError } from './cli-context.ts';
+import { type CliContext, refuseUnknownOptions, UsageError } from './cli-context.ts';
 import { type Evaluation, evaluate } from './evaluation/evaluate.ts';
-import { type LabelMap, type LabelMeanings, resolveLabels } from './evaluation/label-meanings.ts';
+import {
+  type LabelMap,
+  type LabelMeanings,
+  type LabelReader,
+  resolveLabels,
+} from './evaluation/label-meanings.ts';
 import { printEvaluation } from './evaluation/print-evaluation.ts';
 import { type LabelledFile, readLabelFile } from './evaluation/read-label-file.ts';
 import { startProgress } from './terminal/progress.ts';
@@ -48,7 +52,10 @@ export function createEvalCommand(context: CliContext): CommandDef<typeof args> 
   return defineCommand({
     meta: { name: 'eval', description: 'Measure accuracy on a labelled folder, with 95 % intervals' },
     args,
-    run: ({ args: options }) => runEval(options, context),
+    run({ args: options }) {
+      refuseUnknownOptions(options, args);
+      return runEval(options, context);
+    },
   });
 }
 
@@ -58,7 +65,7 @@ async function runEval(options: EvalOptions, context: CliContext): Promise<void>
   const expectedModality = parseModality(options.modality);
   const workbench = await context.openWorkbench();
   try {
-    const { meanings } = understandLabels(files, workbench.catalogue, map);
+    const { meanings } = understandLabels(files, workbench, map);
     const progress = startProgress(context.terminal, 'Reading', files.length);
     const subject = { labels: options.labels, split: options.split, expectedModality };
     const evaluation = await evaluate({ files, meanings, subject }, workbench, progress.step);
@@ -94,12 +101,8 @@ function isLabelMap(map: unknown): map is LabelMap {
   );
 }
 
-function understandLabels(
-  files: readonly LabelledFile[],
-  catalogue: Catalogue,
-  map: LabelMap,
-): LabelMeanings {
-  const understood = resolveLabels(new Set(files.map(({ label }) => label)), catalogue, map);
+function understandLabels(files: readonly LabelledFile[], reader: LabelReader, map: LabelMap): LabelMeanings {
+  const understood = resolveLabels(new Set(files.map(({ label }) => label)), reader, map);
   if (understood.unknown.length === 0) return understood;
   const lines = understood.unknown.map(({ label, suggestions }) => {
     const near = suggestions.length > 0 ? `; near: ${suggestions.join(', ')}` : '';

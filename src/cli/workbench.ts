@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { ResolveCondition } from '../catalogue/resolve-condition.ts';
 import type { Diagnosis } from '../record/diagnosis.ts';
 import type { ImageAnalysis } from '../record/image-analysis.ts';
 import type { ImageReader } from '../vision/image-reader.ts';
@@ -14,6 +15,7 @@ export interface NamedAnalysis {
 export interface Workbench {
   readonly reader: ImageReader;
   readonly catalogue: Catalogue;
+  readonly resolveCondition: ResolveCondition;
   /** The same arithmetic that answers over HTTP; nothing is kept. */
   diagnose(images: readonly NamedAnalysis[]): Diagnosis;
   /** The answer in the shape it has on the wire. */

@@ -1,75 +1,67 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
-import type { Catalogue, Condition } from '../../catalogue/catalogue.ts';
+import { catalogue } from '../../catalogue/conditions.ts';
+import { createResolveCondition } from '../../catalogue/resolve-condition.ts';
+import { knownLabels } from './known-labels.ts';
 import { resolveLabels } from './label-meanings.ts';
 
-function condition(slug: string, text: string, code: string): Condition {
-  return {
-    slug,
-    text,
-    icd11: { code, title: text },
-    names: { en: text, es: text, fr: text, de: text },
-    synonyms: slug === 'melanoma' ? ['Cutaneous melanoma'] : [],
-    category: 'benignTumour',
-    flags: { malignant: false, pigmented: false, urgent: false, highPriority: false },
-    flagBasis: { malignancy: 'benign', urgency: 'routine', urgencyRationale: 'benignOrCosmetic' },
-    priorTier: 'common',
-    priorSource: 'assumed',
-  };
-}
-
-const conditions = [
-  condition('melanoma', 'Melanoma', '2C30'),
-  condition('actinicKeratosis', 'Actinic keratosis', 'EK90.0'),
-  condition('actinicCheilitis', 'Actinic cheilitis', 'EK90.0'),
-];
-const catalogue: Catalogue = {
-  version: 'test',
-  conditions,
-  find: (slug) => conditions.find((each) => each.slug === slug),
-};
-const meaningOf = (label: string, map = {}) => resolveLabels([label], catalogue, map).meanings.get(label);
+const reader = { catalogue, resolveCondition: createResolveCondition(catalogue) };
+const meaningOf = (label: string, map = {}) => resolveLabels([label], reader, map).meanings.get(label);
+const only = (condition: string) => ({ kind: 'condition', conditions: [condition] });
 
 describe('resolveLabels', () => {
   it.each(['actinicKeratosis', 'Actinic keratosis', 'actinic_keratosis', 'ACTINIC-KERATOSIS'])(
     'reads %s however it is spelled',
     (label) => {
-      expect(meaningOf(label)).toEqual({ kind: 'condition', conditions: ['actinicKeratosis'] });
+      expect(meaningOf(label)).toEqual(only('actinicKeratosis'));
     },
   );
 
-  it('reads synonyms, and codes with all conditions that share them', () => {
-    expect(meaningOf('Cutaneous melanoma')).toEqual({ kind: 'condition', conditions: ['melanoma'] });
+  it('reads codes with all conditions that share them', () => {
     expect(meaningOf('EK90.0')).toEqual({
       kind: 'condition',
-      conditions: ['actinicKeratosis', 'actinicCheilitis'],
+      conditions: ['actinicCheilitis', 'actinicKeratosis'],
     });
   });
 
   it('reads the abbreviations of public sets', () => {
-    expect(meaningOf('df')).toEqual({ kind: 'condition', conditions: ['dermatofibroma'] });
+    expect(meaningOf('df')).toEqual(only('dermatofibroma'));
     expect(meaningOf('not_skin')).toEqual({ kind: 'notSkin' });
   });
 
-  it("lets the user's own table decide first", () => {
-    expect(meaningOf('df', { df: '2C30' })).toEqual({ kind: 'condition', conditions: ['melanoma'] });
+  it("lets the user's own table decide first, and take it literally", () => {
+    expect(meaningOf('df', { df: 'melanoma' })).toEqual(only('melanoma'));
     expect(meaningOf('x7', { x7: ['melanoma', 'actinicKeratosis'] })).toEqual({
       kind: 'condition',
       conditions: ['melanoma', 'actinicKeratosis'],
     });
+    expect(meaningOf('blanket', { blanket: 'notSkin' })).toEqual({ kind: 'notSkin' });
     expect(meaningOf('junk', { junk: null })).toEqual({ kind: 'ignored' });
   });
 
   it('refuses what it does not know and says what comes near', () => {
-    const { meanings, unknown } = resolveLabels(['actinic keratoses', 'qqq'], catalogue);
+    const { meanings, unknown } = resolveLabels(['actinic keratotis', 'qqq'], reader);
     expect(meanings.size).toBe(0);
-    expect(unknown).toEqual([
-      { label: 'actinic keratoses', suggestions: ['actinicKeratosis', 'actinicCheilitis'] },
-      { label: 'qqq', suggestions: [] },
-    ]);
+    expect(unknown.map(({ label }) => label)).toEqual(['actinic keratotis', 'qqq']);
+    expect(unknown[0]?.suggestions[0]).toBe('Actinic keratosis');
+    expect(unknown[1]?.suggestions).toEqual([]);
   });
 
   it('refuses a table entry that names nothing', () => {
-    expect(resolveLabels(['x7'], catalogue, { x7: ['melanoma', 'nonsense'] }).unknown).toHaveLength(1);
+    expect(resolveLabels(['x7'], reader, { x7: ['melanoma', 'nonsense'] }).unknown).toHaveLength(1);
+  });
+});
+
+describe('knownLabels', () => {
+  it('names only conditions of the catalogue', () => {
+    const named = Object.values(knownLabels).flatMap((meaning) =>
+      'conditions' in meaning ? meaning.conditions : [],
+    );
+    expect(named.filter((slug) => catalogue.find(slug) === undefined)).toEqual([]);
+    expect(named.length).toBeGreaterThan(0);
+  });
+
+  it('is keyed by what a label looks like without capitals and punctuation', () => {
+    expect(Object.keys(knownLabels).filter((key) => !/^[a-z0-9]+$/.test(key))).toEqual([]);
   });
 });

@@ -50,15 +50,15 @@ function printConditions(metrics: ConditionMetrics, terminal: Terminal): void {
 }
 
 function printClasses(classes: readonly ClassMetrics[], terminal: Terminal): void {
-  const heads = ['class', 'n', '  sensitivity', 'specificity', 'AUC'];
+  const heads = ['class', 'n', 'sensitivity', 'specificity', 'AUC'];
   const rows = classes.map(({ name, n, sensitivity, specificity, auc }) => [
     name,
     String(n),
-    `  ${inWords(sensitivity, 2)}`,
+    inWords(sensitivity, 2),
     inWords(specificity, 2),
     inWords(auc),
   ]);
-  printTable([heads, ...rows], { widths: [14, 5, 19, 17, ESTIMATE_COLUMNS] }, terminal);
+  printTable([heads, ...rows], { widths: [15, 6, 18, 18, ESTIMATE_COLUMNS] }, terminal);
 }
 
 /** More classes than this do not fit beside each other; the JSON has them all. */
@@ -68,7 +68,7 @@ function printConfusion({ classes, confusion }: ConditionMetrics, terminal: Term
   if (classes.length > CONFUSION_CLASSES) return;
   const heads = ['shown \\ said', ...classes.map(({ name }) => name)];
   const rows = confusion.map((row, at) => [classes[at]?.name ?? '', ...row.map(String)]);
-  printTable([heads, ...rows], { widths: [14, ...classes.map(() => 6)], align: 'right' }, terminal);
+  printTable([heads, ...rows], { widths: [15, ...classes.map(() => 6)], align: 'right' }, terminal);
 }
 
 function printImages(images: ImageMetrics, terminal: Terminal): void {

@@ -31,7 +31,7 @@ function filesOf(image: ImageDiagnosis, photo: string): readonly MapFile[] {
 /** An entry that rests on the prior alone shows where the model saw something it does not know. */
 function mapFor({ condition, evidence }: Conclusion, maps: readonly HeatMap[]): HeatMap | undefined {
   const wanted = evidence === 'image' ? condition : 'other';
-  return maps.find((map) => map.condition === condition) ?? maps.find((map) => map.condition === wanted);
+  return maps.find((map) => map.condition === wanted);
 }
 
 /** Two photographs of one name in two folders must not overwrite each other's maps. */

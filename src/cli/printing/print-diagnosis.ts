@@ -60,7 +60,7 @@ function conclusionLines(
   terminal: Terminal,
 ): readonly string[] {
   const nameColumns =
-    terminal.widthColumns - INDENT.length - 3 - CODE_COLUMNS - PERCENT_COLUMNS - 2 - BAR_COLUMNS;
+    terminal.widthColumns - INDENT.length - 3 - CODE_COLUMNS - PERCENT_COLUMNS - 1 - BAR_COLUMNS;
   const rows = conclusions.slice(0, ENTRIES_SHOWN).map(({ condition, probability, evidence }, place) => {
     const entry = catalogue.find(condition);
     const name = entry?.text ?? condition;
@@ -72,10 +72,10 @@ function conclusionLines(
       terminal.paint('dim', entry?.icd11?.code ?? ''),
       percentWords(probability),
       '',
-      terminal.paint(entry?.flags.malignant ? 'yellow' : 'cyan', bar(probability, BAR_COLUMNS)),
+      terminal.paint(entry?.flags.malignant ? 'yellow' : 'cyan', bar(probability, BAR_COLUMNS - 1)),
     ];
   });
-  const widths = [INDENT.length, 3, nameColumns, CODE_COLUMNS, PERCENT_COLUMNS, 2, BAR_COLUMNS];
+  const widths = [INDENT.length, 3, nameColumns, CODE_COLUMNS, PERCENT_COLUMNS, 1, BAR_COLUMNS];
   const columns = widths.map((widthColumns, at) => ({
     widthColumns,
     align: at === 4 ? ('right' as const) : ('left' as const),

@@ -11,23 +11,22 @@ export const taskWords: Readonly<Record<ModelTask, string>> = {
 };
 
 /** Enough of a checksum to tell two versions apart by eye. */
-const CHECKSUM_DIGITS = 12;
+const CHECKSUM_DIGITS = 8;
+const TASK_COLUMNS = 11;
+const NAME_COLUMNS = 24;
 
-/** Which weights answered and under which licences, then what the whole is not. */
+/** Which weights answered, and under which licences. */
 export function printModels(models: readonly ModelIdentity[], terminal: Terminal): void {
   const rows = models.map(({ task, name, version, licence, sha256 }) => [
     taskWords[task],
     `${name} ${version}`,
-    licence.id,
     terminal.paint('dim', sha256.slice(0, CHECKSUM_DIGITS)),
+    licence.id,
   ]);
-  const rest = terminal.widthColumns - 12 - 30 - CHECKSUM_DIGITS;
-  const widths = [12, 30, rest, CHECKSUM_DIGITS];
-  for (const line of setInColumns(
-    rows,
-    widths.map((widthColumns) => ({ widthColumns })),
-  ))
-    terminal.print(line);
+  const fixed = [TASK_COLUMNS, NAME_COLUMNS, CHECKSUM_DIGITS + 1];
+  const rest = fixed.reduce((left, widthColumns) => left - widthColumns, terminal.widthColumns);
+  const columns = [...fixed, rest].map((widthColumns) => ({ widthColumns }));
+  for (const line of setInColumns(rows, columns)) terminal.print(line);
 }
 
 const NOT_A_DIAGNOSIS =

@@ -2,6 +2,7 @@
 import Table from 'cli-table3';
 
 export interface Column {
+  /** Gap included. */
   readonly widthColumns: number;
   readonly align?: 'left' | 'right';
 }
@@ -16,8 +17,8 @@ const NO_INNER_LINES = Object.fromEntries(
 );
 
 /**
- * Rows set in columns without lines; a cell longer than its column ends in an ellipsis. Colour codes and wide
- * characters count as wide as they look.
+ * Rows set in columns without lines, the last character of each column kept free; a longer cell ends in an ellipsis.
+ * Colour codes and wide characters count as wide as they look.
  */
 export function setInColumns(
   rows: readonly (readonly string[])[],
@@ -26,7 +27,7 @@ export function setInColumns(
   if (rows.length === 0) return [];
   const table = new Table({
     chars: { ...NO_LINES, ...NO_INNER_LINES },
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
+    style: { 'padding-left': 0, 'padding-right': 1, head: [], border: [] },
     colWidths: columns.map(({ widthColumns }) => widthColumns),
     colAligns: columns.map(({ align }) => align ?? 'left'),
   });
