@@ -5,10 +5,16 @@ import type {
   ImageConclusion,
 } from '@openderm/contract';
 import type { Catalogue, Condition } from '../catalogue/catalogue.ts';
-import type { Conclusion } from '../record/diagnosis.ts';
+import type { Conclusion, ShownHeatMap } from '../record/diagnosis.ts';
 import type { HeatMap } from '../record/image-analysis.ts';
 import { toPercent } from './to-percent.ts';
-import { explainedConclusions, heatMapTitle, otherHeatMapTitle, toIcd11Coding } from './wire-constants.ts';
+import {
+  borrowedHeatMapTitle,
+  explainedConclusions,
+  heatMapTitle,
+  otherHeatMapTitle,
+  toIcd11Coding,
+} from './wire-constants.ts';
 
 export type ConditionCode = ConclusionBlock['code'];
 
@@ -30,7 +36,7 @@ export function toConclusions(
 
 /** As `toConclusions`, with a heat map for each of the first five and an explicit null after that. */
 export function toImageConclusions(
-  image: { readonly conclusions: readonly Conclusion[]; readonly heatMaps: readonly HeatMap[] },
+  image: { readonly conclusions: readonly Conclusion[]; readonly heatMaps: readonly ShownHeatMap[] },
   codes: ReadonlyMap<string, ConditionCode>,
 ): ImageConclusion[] {
   return image.conclusions.map((conclusion, rank) => ({
@@ -49,11 +55,16 @@ function toConclusion(
 }
 
 /** A condition that only the prior speaks for shows where the classifier saw something it was not taught. */
-function toExplainability({ condition, evidence }: Conclusion, heatMaps: readonly HeatMap[]) {
+function toExplainability({ condition, evidence }: Conclusion, heatMaps: readonly ShownHeatMap[]) {
   const shown = evidence === 'image' ? condition : 'other';
   const heatMap = heatMaps.find((candidate) => candidate.condition === shown);
   if (heatMap === undefined) return null;
-  return { heatMap: toHeatMap(heatMap, evidence === 'image' ? heatMapTitle : otherHeatMapTitle) };
+  return { heatMap: toHeatMap(heatMap, titleOf(heatMap)) };
+}
+
+function titleOf({ condition, borrowedFrom }: ShownHeatMap): string {
+  if ((borrowedFrom ?? condition) === 'other') return otherHeatMapTitle;
+  return borrowedFrom === undefined ? heatMapTitle : borrowedHeatMapTitle;
 }
 
 function toHeatMap({ image: { jpeg, widthPx, heightPx } }: HeatMap, title: string): HeatMapBlock {

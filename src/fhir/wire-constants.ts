@@ -79,5 +79,9 @@ export const heatMapTitle =
 export const otherHeatMapTitle =
   'Heat map showing which regions of the image the AI focuses its attention to predict a condition it was not taught; it does not speak for this class in particular.';
 
+/** Ours: the model gave no map for this class, and the strongest one stands in. */
+export const borrowedHeatMapTitle =
+  'Heat map showing which regions of the image the AI focuses its attention to predict its strongest class; none was made for this class.';
+
 /** Entries of each image that carry a heat map. */
 export const explainedConclusions = 5;
