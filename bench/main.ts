@@ -10,7 +10,7 @@ import { describeLoad } from './cpu-noise.ts';
 import { goals, judge } from './goals.ts';
 import { type HelperProcess, startHelper } from './helper-process.ts';
 import type { LoadAnswer, LoadQuestion } from './load-process.ts';
-import { measureGrowth } from './measure-growth.ts';
+import { type Growth, measureImageGrowth, measureRecordGrowth } from './measure-growth.ts';
 import type { PartsAnswer, PartsQuestion } from './parts-process.ts';
 import { obtainPhotograph, phonePhotograph } from './photographs.ts';
 import { printGoals, printGrowth, printParts, printPlainWay } from './print-results.ts';
@@ -32,6 +32,8 @@ const workers = Number(options.workers);
 /** Rounds in which others took more than this are set aside, when enough quiet ones remain. */
 const QUIET_CORES = 0.15;
 const ENOUGH_QUIET_ROUNDS = 3;
+/** A practice's analyses in some months; then ten times as many. */
+const FEW_RECORDS = 1_000;
 
 const startedAt = new Date();
 const dataDir = await mkdtemp(join(tmpdir(), 'openderm-bench-data-'));
@@ -71,7 +73,10 @@ async function measure(): Promise<void> {
     progress.step();
   }
   progress.stop();
-  const growth = await measureGrowth(load, subjects.device.target);
+  const growth = [
+    await measureImageGrowth(load, subjects.device.target),
+    ...(await measureRecordGrowth(options.quick ? FEW_RECORDS / 10 : FEW_RECORDS)),
+  ];
   report(chooseQuiet(rounds), { all: rounds, growth });
 }
 
@@ -91,7 +96,7 @@ function chooseQuiet(rounds: readonly Round[]): readonly Round[] {
 
 interface Measured {
   readonly all: readonly Round[];
-  readonly growth: Awaited<ReturnType<typeof measureGrowth>>;
+  readonly growth: readonly Growth[];
 }
 
 function report(rounds: readonly Round[], { all, growth }: Measured): void {
