@@ -10,9 +10,9 @@ import { findNodes, isNode, readSources, type Source, type SyntaxNode } from './
  */
 const rooms = ['src/scoring/', 'src/catalogue/', 'src/vision/', 'src/device/', 'src/report/', 'src/gate/'];
 
-/** Numbers that are structure, not a choice: counting, halves, bytes and their bits, percent, milliseconds, hex. */
+/** Numbers that are structure, not a choice: counting, halves, bytes and their bits, percent, time, hex. */
 const structural = new Set([
-  0, 0.5, 1, 2, 3, 4, 8, 10, 12, 16, 24, 32, 64, 100, 128, 255, 256, 1000, 1024, 65535,
+  0, 0.5, 1, 2, 3, 4, 8, 10, 12, 16, 24, 32, 60, 64, 100, 128, 255, 256, 1000, 1024, 65535,
 ]);
 
 /** A comment shorter than this says what the name says. */
