@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import pino, { type Logger } from 'pino';
+import manifest from '../package.json' with { type: 'json' };
+import { bodySites } from './catalogue/body-sites.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
+import { catalogue } from './catalogue/conditions.ts';
+import { priorPeak } from './catalogue/prior-shares.ts';
+import { createResolveCondition } from './catalogue/resolve-condition.ts';
+import type { ModelShelf } from './cli/models.ts';
+import type { Workbench } from './cli/workbench.ts';
+import type { Config } from './config.ts';
+import { type CheckImageQuality, createCheckImageQuality } from './device/check-image-quality.ts';
+import { createDiagnose, type Diagnose } from './device/diagnose.ts';
+import { diagnosisOfImages } from './device/diagnosis-of-images.ts';
+import { ensureFirstAccount, type FirstAccount } from './device/ensure-first-account.ts';
+import { type Authenticate, createAuthenticate, createLogIn, type LogIn } from './device/log-in.ts';
+import { toConditionCodes } from './fhir/conclusion.ts';
+import { toDiagnosticReport } from './fhir/diagnostic-report.ts';
+import { createAccessTokens } from './gate/access-token.ts';
+import { createUuidV7 } from './gate/create-uuid-v7.ts';
+import { createLoginThrottle } from './gate/login-throttle.ts';
+import { createPasswordHasher, type PasswordHasher } from './gate/password-hash.ts';
+import type { App } from './http/app.ts';
+import { createApp } from './http/create-app.ts';
+import { hangUp, listen } from './http/listen.ts';
+import { toLimits } from './http/to-limits.ts';
+import { type WelcomeAccount, writeWelcome } from './http/welcome.ts';
+import { lockDataFolder } from './store/data-folder-lock.ts';
+import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
+import { checkModel } from './vision/check-model.ts';
+import { chooseModelSet } from './vision/choose-model-set.ts';
+import { createImageReader, defaultReaderLimits } from './vision/create-image-reader.ts';
+import type { ImageReader } from './vision/image-reader.ts';
+import { listModels } from './vision/list-models.ts';
+import { interpretQuality } from './vision/media-validity.ts';
+import { readModelFolder } from './vision/read-model-folder.ts';
+
+const softwareVersion = manifest.version;
+const projectDir = resolve(import.meta.dirname, '..');
+const samplePhoto = 'examples/photos/melanocytic-naevus-1.jpg';
+/** As the security room's tokens want it: the size of the hash behind HS256. @source RFC 7518, 3.2 */
+const tokenSecretBytes = 32;
+/** A little more than the ten seconds that a photograph may take. */
+const drainDeadlineMs = 15_000;
+
+const clock = { nowMs: () => Date.now(), monotonicMs: () => performance.now() };
+const ids = { create: () => createUuidV7(clock.nowMs()) };
+
+/** JSON lines to standard error: what a person reads goes to standard output. */
+export function createLogger({ logLevel }: Pick<Config, 'logLevel'>): Logger {
+  return pino({ level: logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
+}
+
+export interface ReadingRoom {
+  readonly reader: ImageReader;
+  readonly catalogue: Catalogue;
+}
+
+/** The catalogue, and worker processes that have loaded and warmed up the models. Nothing of accounts or records. */
+export async function buildReader(config: Config, logger: Logger): Promise<ReadingRoom> {
+  const { condition } = await chooseModelSet(config.modelsDir, config.modelSet);
+  const folder = await readModelFolder(condition.dir);
+  const labels = folder.problems ? [] : folder.value.labels;
+  const covered = new Set(labels.flatMap((label) => label.conditions.map((share) => share.condition)));
+  const reader = await createImageReader({
+    modelsDir: config.modelsDir,
+    modelSet: config.modelSet,
+    workers: config.workers,
+    limits: defaultReaderLimits,
+    qualityAcceptableFrom: config.qualityThreshold,
+    priorPeak: priorPeak(catalogue, { covered }),
+    log: (event) => (event.event === 'workerReady' ? logger.info(event) : logger.warn(event)),
+  });
+  return { reader, catalogue };
+}
+
+export interface Ledger {
+  readonly store: Store;
+  readonly passwords: PasswordHasher;
+  readonly clock: typeof clock;
+  readonly ids: typeof ids;
+  close(): Promise<void>;
+}
+
+/** Accounts and records, without models: for commands that work beside a running server. */
+export async function buildLedger(config: Config, logger = createLogger(config)): Promise<Ledger> {
+  const { dataDir, databaseUrl } = config;
+  const store = await openStore({ dataDir, databaseUrl: databaseUrl?.reveal(), log: logger });
+  return { store, passwords: createPasswordHasher(), clock, ids, close: () => store.close() };
+}
+
+/** Everything behind the door. */
+export interface Device extends ReadingRoom {
+  readonly store: Store;
+  readonly firstAccount: FirstAccount;
+  readonly logIn: LogIn;
+  readonly authenticate: Authenticate;
+  readonly diagnose: Diagnose;
+  readonly checkImageQuality: CheckImageQuality;
+  close(): Promise<void>;
+}
+
+/** @throws DataFolderTakenError; Error with a message for the operator when models or database cannot be used */
+export async function buildDevice(config: Config, logger: Logger): Promise<Device> {
+  // Closed in reverse order, also when a later part cannot be built.
+  const opened = new AsyncDisposableStack();
+  try {
+    const lock = await lockDataFolder(config.dataDir);
+    opened.defer(() => lock.release());
+    const ledger = await buildLedger(config, logger);
+    opened.defer(() => ledger.close());
+    const firstAccount = await welcomeFirstAccount(config, ledger);
+    const room = await buildReader(config, logger);
+    opened.defer(() => room.reader.close());
+    const services = await buildServices(config, { ...ledger, ...room });
+    return { ...room, ...services, store: ledger.store, firstAccount, close: () => opened.disposeAsync() };
+  } catch (error) {
+    await opened.disposeAsync();
+    throw error;
+  }
+}
+
+function welcomeFirstAccount(config: Config, { store, passwords }: Ledger): Promise<FirstAccount> {
+  const password = config.adminPassword?.reveal() ?? null;
+  const { accounts } = store;
+  return ensureFirstAccount({
+    email: config.adminEmail,
+    password,
+    accounts,
+    passwords,
+    clock,
+    newId: ids.create,
+  });
+}
+
+async function buildServices(config: Config, parts: Ledger & ReadingRoom) {
+  const { reader, store, passwords } = parts;
+  const { accounts, analyses, secrets } = store;
+  const tokens = createAccessTokens({
+    secret: await secrets.obtain('access-token', tokenSecretBytes),
+    lifetimeMinutes: config.tokenLifetimeMinutes,
+    clock,
+  });
+  const settings = { imageEvidenceThreshold: config.imageEvidenceThreshold };
+  return {
+    logIn: createLogIn({ accounts, passwords, tokens, throttle: createLoginThrottle(clock) }),
+    authenticate: createAuthenticate({ accounts, tokens }),
+    diagnose: createDiagnose({ reader, analyses, catalogue, clock, ids, settings, softwareVersion }),
+    checkImageQuality: createCheckImageQuality({ reader, clock, ids }),
+  };
+}
+
+export interface Server {
+  readonly app: App;
+  readonly device: Device;
+  /** Starts to answer and says so, in words for the terminal. @throws AddressError */
+  listen(): Promise<string>;
+  /** Lets requests in hand finish, then closes everything. */
+  close(): Promise<void>;
+}
+
+/** The whole house, ready to listen. */
+export async function buildServer(config: Config): Promise<Server> {
+  const logger = createLogger(config);
+  const device = await buildDevice(config, logger);
+  const app = await buildApp(config, device, logger);
+  return {
+    app,
+    device,
+    async listen() {
+      const port = await listen(app, config);
+      return welcome(config, device, port);
+    },
+    async close() {
+      await hangUp(app, { deadlineMs: drainDeadlineMs });
+      await device.close();
+    },
+  };
+}
+
+async function buildApp(config: Config, device: Device, logger: Logger): Promise<App> {
+  const { reader, store } = device;
+  const publicUrl = config.publicUrl ?? toOrigin(config.host, config.port);
+  return createApp({
+    ...device,
+    bodySites,
+    models: reader.models,
+    limits: toLimits({
+      ...config,
+      maxPixels: defaultReaderLimits.maxPixels,
+      qualityAcceptableFrom: config.qualityThreshold,
+      interpretQuality,
+    }),
+    findTokenHolder: device.authenticate,
+    checkReady: () => checkReady(store, reader),
+    readWorkers: () => reader.status(),
+    clock,
+    logger,
+    pagesDir: resolve(projectDir, 'web', 'dist'),
+    publicUrl,
+    securityContact: config.securityContact ?? `${publicUrl}/`,
+    softwareVersion,
+    tokenLifetimeMinutes: config.tokenLifetimeMinutes,
+    trustProxy: config.trustProxy,
+  });
+}
+
+async function checkReady(store: Store, reader: ImageReader): Promise<void> {
+  await store.ping();
+  if (reader.status().workers === 0) throw new Error('No worker process is alive');
+}
+
+function welcome(config: Config, device: Device, port: number): string {
+  return writeWelcome({
+    softwareVersion,
+    origin: toOrigin(config.host, port),
+    account: toWelcomeAccount(device.firstAccount),
+    workers: device.reader.status().workers,
+    models: device.reader.models,
+    samplePhoto: existsSync(resolve(projectDir, samplePhoto)) ? samplePhoto : undefined,
+  });
+}
+
+function toWelcomeAccount(account: FirstAccount): WelcomeAccount | undefined {
+  if (account.kind === 'made') {
+    const { email, generatedPassword: text } = account;
+    return { email, password: text === null ? { kind: 'configured' } : { kind: 'generated', text } };
+  }
+  const [email] = account.emails;
+  return email === undefined ? undefined : { email, password: { kind: 'earlier' } };
+}
+
+/** Where a browser on this machine finds it: listening everywhere includes here. */
+function toOrigin(host: string, port: number): string {
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
+}
+
+/** What a command needs that reads photographs from files: the same arithmetic as over HTTP, and no record. */
+export async function buildWorkbench(config: Config): Promise<Workbench> {
+  const { reader } = await buildReader(config, createLogger(config));
+  const settings = { imageEvidenceThreshold: config.imageEvidenceThreshold };
+  const codes = toConditionCodes(catalogue);
+  return {
+    reader,
+    catalogue,
+    resolveCondition: createResolveCondition(catalogue),
+    diagnose(images) {
+      const labelled = images.map(({ title, analysis }) => ({ title, contentType: null, analysis }));
+      const content = diagnosisOfImages(labelled, { catalogue, models: reader.models, settings });
+      const durationS = images.reduce((sum, { analysis }) => sum + analysis.timings.totalS, 0);
+      return { id: ids.create(), issuedAtMs: clock.nowMs(), durationS, ...content };
+    },
+    present: (diagnosis) => toDiagnosticReport(diagnosis, codes),
+    close: () => reader.close(),
+  };
+}
+
+/** The folder of models, without loading any to answer with. */
+export function buildShelf({ modelsDir }: Pick<Config, 'modelsDir'>): ModelShelf {
+  return { dir: modelsDir, list: () => listModels(modelsDir), check: checkModel };
+}
