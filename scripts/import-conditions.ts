@@ -48,7 +48,7 @@ function toCondition(reference: ReferenceCondition) {
     pigmented,
     urgency,
     urgencyRationale,
-    ...(needsReview === undefined ? {} : { needsReview }),
+    ...(needsReview === undefined ? {} : { needsReview: needsReview.replace('seed', 'documented') }),
   };
 }
 

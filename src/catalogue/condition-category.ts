@@ -3,10 +3,10 @@
 /**
  * Chapters of the catalogue, and whether their conditions are usually looked at through a dermatoscope.
  *
- * A dermatoscope is held on single lesions: growths, moles, spots of colour, vessels, cysts and nails. A rash, a hair
- * or mouth disease, an ulcer or an infection is photographed with a camera; the few of them that are growths or
- * pigmented (warts, subungual blood) are let in one by one, see prior-shares.ts. Our own choice, made so that an
- * unknown lesion under the dermatoscope is not called a rash: dermoscopy of rashes exists and is rarer.
+ * A dermatoscope is held on single lesions: growths (of vessels too), moles, spots of colour, cysts and nails. A rash,
+ * a varicose vein, a hair or mouth disease, an ulcer or an infection is photographed with a camera; the few of them
+ * that are growths or pigmented (warts, subungual blood) are let in one by one, see prior-shares.ts. Our own choice,
+ * made so that an unknown lesion under the dermatoscope is not called a rash: dermoscopy of rashes exists, but is rarer.
  */
 export const conditionCategories = {
   acneRosacea: { dermoscopic: false },
@@ -55,7 +55,7 @@ export const conditionCategories = {
   sweatGland: { dermoscopic: false },
   ulcerWound: { dermoscopic: false },
   urticaria: { dermoscopic: false },
-  vascular: { dermoscopic: true },
+  vascular: { dermoscopic: false },
   vascularTumour: { dermoscopic: true },
   vasculitis: { dermoscopic: false },
 } as const;
