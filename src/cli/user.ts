@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+import { type CommandDef, defineCommand } from 'citty';
+import type { AccountDesk, NewPassword } from '../device/manage-accounts.ts';
+import { timeWords } from './printing/time-words.ts';
+import { refuseStrayWords } from './refuse-stray-words.ts';
+import { setInColumns } from './terminal/columns.ts';
+import type { Terminal } from './terminal/terminal.ts';
+
+/** The accounts of the configured database; a running server sees every change at once. */
+export interface OpenAccountDesk extends AccountDesk {
+  close(): Promise<void>;
+}
+
+export interface UserContext {
+  readonly terminal: Terminal;
+  openAccountDesk(): Promise<OpenAccountDesk>;
+  /** Everything on standard input, to its end. */
+  readInput(): Promise<string>;
+}
+
+/** `openderm user`: who may log in. */
+export function createUserCommand(context: UserContext): CommandDef {
+  return defineCommand({
+    meta: { name: 'user', description: 'Who may log in: add, list, remove, change a password' },
+    subCommands: {
+      add: createAddCommand(context),
+      list: createListCommand(context),
+      remove: createRemoveCommand(context),
+      password: createPasswordCommand(context),
+    },
+  });
+}
+
+const emailArgument = { type: 'positional', description: 'E-mail address', required: true } as const;
+const passwordArgs = {
+  email: emailArgument,
+  'password-stdin': {
+    type: 'boolean',
+    description: 'Read the password from standard input; without it one is generated and printed once',
+  },
+} as const;
+
+function createAddCommand(context: UserContext): CommandDef<typeof passwordArgs> {
+  return defineCommand({
+    meta: { name: 'add', description: 'Add an account' },
+    args: passwordArgs,
+    run: ({ args }) =>
+      setPassword(args, context, async (desk, password) => {
+        const made = await desk.add(args.email, password);
+        return { made, sentence: `Added ${made.email}.` };
+      }),
+  });
+}
+
+function createPasswordCommand(context: UserContext): CommandDef<typeof passwordArgs> {
+  return defineCommand({
+    meta: { name: 'password', description: 'Give an account a new password; its tokens end at once' },
+    args: passwordArgs,
+    run: ({ args }) =>
+      setPassword(args, context, async (desk, password) => {
+        const made = await desk.changePassword(args.email, password);
+        return { made, sentence: `${made.email} has a new password; tokens issued before have ended.` };
+      }),
+  });
+}
+
+interface PasswordSet {
+  readonly made: NewPassword;
+  readonly sentence: string;
+}
+
+async function setPassword(
+  args: { readonly _: readonly string[]; readonly 'password-stdin'?: boolean | undefined },
+  { terminal, openAccountDesk, readInput }: UserContext,
+  act: (desk: AccountDesk, password: string | undefined) => Promise<PasswordSet>,
+): Promise<void> {
+  refuseStrayWords(args, passwordArgs);
+  const password = args['password-stdin'] ? withoutLineEnd(await readInput()) : undefined;
+  const { made, sentence } = await withDesk(openAccountDesk, (desk) => act(desk, password));
+  terminal.remark(sentence);
+  if (made.generatedPassword === null) return;
+  terminal.remark('This password is shown once:');
+  terminal.print(made.generatedPassword);
+}
+
+/** `echo` and editors end a line; no password does. */
+function withoutLineEnd(text: string): string {
+  return text.replace(/\r?\n$/, '');
+}
+
+function createListCommand({ terminal, openAccountDesk }: UserContext): CommandDef<typeof listArgs> {
+  return defineCommand({
+    meta: { name: 'list', description: 'List the accounts, oldest first' },
+    args: listArgs,
+    async run({ args }) {
+      refuseStrayWords(args, listArgs);
+      const accounts = await withDesk(openAccountDesk, (desk) => desk.list());
+      const shown = accounts.map(({ id, email, createdAtMs, passwordChangedAtMs }) => ({
+        id,
+        email,
+        createdAtMs,
+        passwordChangedAtMs,
+      }));
+      if (args.json) terminal.print(JSON.stringify(shown, null, 2));
+      else if (shown.length === 0)
+        terminal.remark('There is no account. openderm user add <email> makes one.');
+      else printAccounts(shown, terminal);
+    },
+  });
+}
+
+const listArgs = { json: { type: 'boolean', description: 'Print JSON instead of a table' } } as const;
+
+const TIME_COLUMNS = 22;
+
+function printAccounts(
+  accounts: readonly {
+    readonly email: string;
+    readonly createdAtMs: number;
+    readonly passwordChangedAtMs: number;
+  }[],
+  terminal: Terminal,
+): void {
+  const rows = accounts.map(({ email, createdAtMs, passwordChangedAtMs }) => [
+    email,
+    timeWords(createdAtMs),
+    timeWords(passwordChangedAtMs),
+  ]);
+  const head = ['e-mail', 'since', 'password since'].map((text) => terminal.paint('dim', text));
+  const emailColumns = Math.max(8, ...accounts.map(({ email }) => email.length)) + 2;
+  const widths = [emailColumns, TIME_COLUMNS, TIME_COLUMNS];
+  for (const line of setInColumns(
+    [head, ...rows],
+    widths.map((widthColumns) => ({ widthColumns })),
+  ))
+    terminal.print(line);
+}
+
+const removeArgs = { email: emailArgument } as const;
+
+function createRemoveCommand({ terminal, openAccountDesk }: UserContext): CommandDef<typeof removeArgs> {
+  return defineCommand({
+    meta: { name: 'remove', description: 'Remove an account; its tokens end at once, its analyses stay' },
+    args: removeArgs,
+    async run({ args }) {
+      refuseStrayWords(args, removeArgs);
+      await withDesk(openAccountDesk, (desk) => desk.remove(args.email));
+      terminal.remark(`Removed ${args.email.toLowerCase()}.`);
+    },
+  });
+}
+
+async function withDesk<Result>(
+  open: UserContext['openAccountDesk'],
+  act: (desk: AccountDesk) => Promise<Result>,
+): Promise<Result> {
+  const desk = await open();
+  try {
+    return await act(desk);
+  } finally {
+    await desk.close();
+  }
+}
