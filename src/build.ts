@@ -40,7 +40,7 @@ import { readModelFolder } from './vision/read-model-folder.ts';
 
 const softwareVersion = manifest.version;
 const projectDir = resolve(import.meta.dirname, '..');
-const samplePhoto = 'examples/photos/melanocytic-naevus-1.jpg';
+const samplePhoto = 'examples/photos/melanoma-1.jpg';
 /** As the security room's tokens want it: the size of the hash behind HS256. @source RFC 7518, 3.2 */
 const tokenSecretBytes = 32;
 /** A little more than the ten seconds that a photograph may take. */

@@ -2,11 +2,11 @@
 import { buildServer } from './build.ts';
 import { loadConfig } from './config.ts';
 
-/** Errors made for the operator; any other is a fault of ours and shows its stack. */
-const expected = new Set(['ConfigError', 'DataFolderTakenError', 'AddressError']);
-
+/** Errors made for the operator carry a message; anything else is a fault of ours, and its stack helps to find it. */
 function explain(error: unknown): void {
-  console.error(error instanceof Error && expected.has(error.name) ? error.message : error);
+  const isFault =
+    error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
+  console.error(error instanceof Error && !isFault ? error.message : error);
   process.exitCode = 1;
 }
 

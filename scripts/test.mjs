@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+import { fileURLToPath } from 'node:url';
+import { requireRightNode } from './right-node.mjs';
+
+await requireRightNode(fileURLToPath(import.meta.url));
+const { buildPagesWhenStale } = await import('./build-pages.mjs');
+await buildPagesWhenStale();
+
+// As `vitest run` with whatever was asked for, e.g. npm test -- src/http
+process.argv.splice(2, 0, 'run');
+await import('../node_modules/vitest/vitest.mjs');
