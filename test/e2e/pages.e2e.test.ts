@@ -222,7 +222,7 @@ describe.runIf(canRun('chromium', found.missing))('the pages in a real browser',
       for (const [path, item] of Object.entries(openapi.paths))
         for (const method of Object.keys(item))
           expect(shown.join('\n')).toContain(method.toUpperCase() + path);
-      await page.getByText('Python', { exact: true }).first().click();
+      await page.getByRole('radio', { name: 'Python' }).first().check();
       expect(await page.getByText('import requests').first().isVisible()).toBe(true);
       expect(await page.locator('#limits').textContent()).toContain('50 megapixels');
     }));

@@ -23,7 +23,7 @@ export function RankedList({ reading, isDoubtful, heatMapRank, onHeatMap }: Rank
       aria-labelledby="ranking-heading"
     >
       <h2 id="ranking-heading">{t('ranking.heading')}</h2>
-      <p class="soft">{t('ranking.lead')}</p>
+      {isDoubtful ? <p class="never">{t('ranking.doubtful')}</p> : <p class="soft">{t('ranking.lead')}</p>}
       <ol class="ranked">
         {reading.entries.slice(0, topCount).map((entry) => (
           <RankedEntry

@@ -6,7 +6,7 @@ import { FieldTable } from './field-table.tsx';
 import type { OpenApiDocument } from './open-api.ts';
 import { Prose } from './prose.tsx';
 import type { Body, Endpoint, EndpointAnswer } from './read-document.ts';
-import { toJsonText } from './to-json-text.ts';
+import { toExampleText, toShownText } from './to-example-text.ts';
 import { toSamples } from './to-samples.ts';
 
 export interface EndpointSectionProps {
@@ -17,9 +17,9 @@ export interface EndpointSectionProps {
 /** One endpoint: what it is for, how to call it, what comes back. */
 export function EndpointSection({ document, endpoint }: EndpointSectionProps) {
   return (
-    <section id={endpoint.id} class="endpoint" aria-labelledby={`${endpoint.id}-heading`}>
+    <article id={endpoint.id} class="endpoint">
       <div class="stack endpoint-words">
-        <h3 id={`${endpoint.id}-heading`}>{endpoint.summary}</h3>
+        <h3>{endpoint.summary}</h3>
         <p class="endpoint-address">
           <span class={`method ${endpoint.method.toLowerCase()}`}>{endpoint.method}</span>
           <code>{endpoint.path}</code>
@@ -46,7 +46,7 @@ export function EndpointSection({ document, endpoint }: EndpointSectionProps) {
         <CodeTabs name={endpoint.id} samples={toSamples(endpoint, location.origin)} />
         <Examples endpoint={endpoint} />
       </div>
-    </section>
+    </article>
   );
 }
 
@@ -124,8 +124,8 @@ function Examples({ endpoint }: { readonly endpoint: Endpoint }) {
           <CodeBlock
             key={`${title} ${name}`}
             label={name === 'Example' ? title : `${title}: ${name}`}
-            code={toJsonText(value)}
-            copied={typeof value === 'string' ? value : JSON.stringify(value, null, 2)}
+            code={toShownText(value, body?.contentType ?? '')}
+            copied={toExampleText(value, body?.contentType ?? '')}
           />
         )),
       )}

@@ -75,7 +75,8 @@ function toEndpoint(document: OpenApiDocument, { method, path, operation }: Loca
     body: toBody(operation.requestBody?.content),
     answers: Object.entries(operation.responses ?? {}).map(([status, response]) => ({
       status,
-      description: response.description ?? '',
+      // What the server's generator writes where nobody wrote anything.
+      description: response.description === 'Default Response' ? 'Done' : (response.description ?? ''),
       body: toBody(response.content),
       headers: Object.entries(response.headers ?? {}).map(([name, header]) => ({
         name,

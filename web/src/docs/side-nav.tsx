@@ -28,8 +28,10 @@ export function SideNav({ groups }: { readonly groups: readonly EndpointGroup[] 
             <ul>
               {group.endpoints.map(({ id, method, path, summary }) => (
                 <li key={id}>
-                  <a href={`#${id}`} title={`${method} ${path}`}>
-                    {summary}
+                  <a class="nav-path" href={`#${id}`} title={summary}>
+                    <code>
+                      {method} {path}
+                    </code>
                   </a>
                 </li>
               ))}

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { highlight } from './highlight.ts';
 import { readDocument } from './read-document.ts';
-import { toJsonText } from './to-json-text.ts';
+import { toExampleText, toShownText } from './to-example-text.ts';
 import { toSamples } from './to-samples.ts';
 
 const json = { 'application/json': { schema: { type: 'object', examples: [{ a: 1 }] } } };
@@ -62,7 +62,17 @@ test('colouring loses no character', () => {
 });
 
 test('cuts long texts and long lists of an example and says by how much', () => {
-  const text = toJsonText({ data: 'x'.repeat(1000), list: Array.from({ length: 577 }, (_, index) => index) });
+  const text = toShownText(
+    { data: 'x'.repeat(1000), list: Array.from({ length: 577 }, (_, index) => index) },
+    'application/json',
+  );
   expect(text).toContain('(1000 characters)');
   expect(text).toContain('… 574 more');
+});
+
+test('writes the example of a form as a form', () => {
+  expect(toExampleText({ username: 'a@b', password: 'x y' }, 'application/x-www-form-urlencoded')).toBe(
+    'username=a%40b&password=x+y',
+  );
+  expect(toExampleText({ a: 1 }, 'application/json')).toBe('{\n  "a": 1\n}');
 });

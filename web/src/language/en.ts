@@ -130,6 +130,7 @@ export const en = {
   },
   ranking: {
     heading: 'Possible conditions',
+    doubtful: 'Not to be acted upon: read the warning first.',
     lead: 'Ranked by probability. Numbers sum to 100 over the whole catalogue.',
     image: 'from the picture',
     imageHelp: 'The picture itself speaks for this condition.',

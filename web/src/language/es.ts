@@ -130,6 +130,7 @@ export const es: Words = {
   },
   ranking: {
     heading: 'Afecciones posibles',
+    doubtful: 'No debe guiar ninguna decisión: lea antes el aviso.',
     lead: 'Ordenadas por probabilidad. Los números suman 100 en todo el catálogo.',
     image: 'por la imagen',
     imageHelp: 'La propia imagen habla a favor de esta afección.',
