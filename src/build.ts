@@ -7,8 +7,10 @@ import { bodySites } from './catalogue/body-sites.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { catalogue } from './catalogue/conditions.ts';
 import { priorPeak } from './catalogue/prior-shares.ts';
-import { createResolveCondition } from './catalogue/resolve-condition.ts';
+import { createResolveCondition, type Resolution } from './catalogue/resolve-condition.ts';
+import type { Archive } from './cli/analyses.ts';
 import type { ModelShelf } from './cli/models.ts';
+import type { OpenAccountDesk } from './cli/user.ts';
 import type { Workbench } from './cli/workbench.ts';
 import type { Config } from './config.ts';
 import { type CheckImageQuality, createCheckImageQuality } from './device/check-image-quality.ts';
@@ -16,6 +18,7 @@ import { createDiagnose, type Diagnose } from './device/diagnose.ts';
 import { diagnosisOfImages } from './device/diagnosis-of-images.ts';
 import { ensureFirstAccount, type FirstAccount } from './device/ensure-first-account.ts';
 import { type Authenticate, createAuthenticate, createLogIn, type LogIn } from './device/log-in.ts';
+import { createAccountDesk } from './device/manage-accounts.ts';
 import { toConditionCodes } from './fhir/conclusion.ts';
 import { toDiagnosticReport } from './fhir/diagnostic-report.ts';
 import { createAccessTokens } from './gate/access-token.ts';
@@ -36,6 +39,8 @@ import { createImageReader, defaultReaderLimits } from './vision/create-image-re
 import type { ImageReader } from './vision/image-reader.ts';
 import { listModels } from './vision/list-models.ts';
 import { interpretQuality } from './vision/media-validity.ts';
+import type { ModelProblem } from './vision/model-problem.ts';
+import { formatProblem } from './vision/model-problem.ts';
 import { readModelFolder } from './vision/read-model-folder.ts';
 
 const softwareVersion = manifest.version;
@@ -62,6 +67,11 @@ export interface ReadingRoom {
 /** The catalogue, and worker processes that have loaded and warmed up the models. Nothing of accounts or records. */
 export async function buildReader(config: Config, logger: Logger): Promise<ReadingRoom> {
   const { condition } = await chooseModelSet(config.modelsDir, config.modelSet);
+  const strangers = await findStrangers(condition.dir);
+  if (strangers.length > 0)
+    throw new Error(
+      [`The model in ${condition.dir} cannot be used.`, ...strangers.map(formatProblem)].join('\n'),
+    );
   const folder = await readModelFolder(condition.dir);
   const labels = folder.problems ? [] : folder.value.labels;
   const covered = new Set(labels.flatMap((label) => label.conditions.map((share) => share.condition)));
@@ -261,5 +271,42 @@ export async function buildWorkbench(config: Config): Promise<Workbench> {
 
 /** The folder of models, without loading any to answer with. */
 export function buildShelf({ modelsDir }: Pick<Config, 'modelsDir'>): ModelShelf {
-  return { dir: modelsDir, list: () => listModels(modelsDir), check: checkModel };
+  return {
+    dir: modelsDir,
+    list: () => listModels(modelsDir),
+    check: async (dir) => [...(await checkModel(dir)), ...(await findStrangers(dir))],
+  };
+}
+
+/** Conditions a model's labels speak of that the catalogue has not: every answer would fail. */
+async function findStrangers(dir: string): Promise<readonly ModelProblem[]> {
+  const folder = await readModelFolder(dir);
+  if (folder.problems) return [];
+  const file = folder.value.manifest.labels;
+  const named = new Set(
+    folder.value.labels.flatMap(({ conditions }) => conditions.map((share) => share.condition)),
+  );
+  const resolveCondition = createResolveCondition(catalogue);
+  return [...named]
+    .filter((slug) => catalogue.find(slug) === undefined)
+    .map((slug) => ({ file, key: slug, message: describeStranger(resolveCondition(slug)) }));
+}
+
+function describeStranger(resolution: Resolution): string {
+  const near = resolution.condition ? [resolution.condition.slug] : resolution.suggestions;
+  const hint = near.length > 0 ? `; near: ${near.join(', ')}` : '';
+  return `is no condition of the catalogue${hint}`;
+}
+
+/** Who may log in, for commands that work beside a running server. */
+export async function buildAccountDesk(config: Config): Promise<OpenAccountDesk> {
+  const { store, passwords, close } = await buildLedger(config);
+  const desk = createAccountDesk({ accounts: store.accounts, passwords, clock, newId: ids.create });
+  return { ...desk, close };
+}
+
+/** What was answered, for commands that work beside a running server. */
+export async function buildArchive(config: Config): Promise<Archive> {
+  const { store, close } = await buildLedger(config);
+  return { analyses: store.analyses, findAccount: (id) => store.accounts.findById(id), catalogue, close };
 }

@@ -67,7 +67,7 @@ function printListed({ folder, manifest, problems }: ListedModel, terminal: Term
     ['task', taskWords[task]],
     ['model', `${name} ${version}, ${input.widthPx} x ${input.heightPx} px`],
     ['licence', `${licence.id}: ${commercial}`],
-    ['trained on', `${pictures} pictures of ${trainingData.map((set) => set.name).join(', ')}`],
+    ['trained on', `${pictures} pictures of ${[...new Set(trainingData.map((set) => set.name))].join(', ')}`],
     ['calibrated', calibrationWords(calibration)],
   ];
   for (const [what = '', text = ''] of rows) printFact(what, text, terminal);

@@ -1,2 +1,87 @@
 #!/usr/bin/env node
 // SPDX-License-Identifier: Apache-2.0
+import { text } from 'node:stream/consumers';
+import { stripVTControlCharacters } from 'node:util';
+import { defineCommand, type showUsage as printUsage, renderUsage, runCommand, runMain } from 'citty';
+import manifest from '../../package.json' with { type: 'json' };
+import { createAnalysesCommand } from './analyses.ts';
+import { createAnalyzeCommand } from './analyze.ts';
+import { createEvalCommand } from './eval.ts';
+import { createModelsCommand } from './models.ts';
+import { createTerminal } from './terminal/terminal.ts';
+import { createUserCommand } from './user.ts';
+
+const terminal = createTerminal(process.stdout, process.stderr);
+
+/** The wiring loads databases and native code: only when a command needs it, so that help answers at once. */
+const loadWiring = async () => {
+  const [{ loadConfig }, build] = await Promise.all([import('../config.ts'), import('../build.ts')]);
+  return { config: loadConfig(), build };
+};
+
+const context = {
+  terminal,
+  noteFailure: () => {
+    process.exitCode = 1;
+  },
+  async openWorkbench() {
+    const { build, config } = await loadWiring();
+    return build.buildWorkbench(config);
+  },
+  async openShelf() {
+    const { build, config } = await loadWiring();
+    return build.buildShelf(config);
+  },
+  async openAccountDesk() {
+    const { build, config } = await loadWiring();
+    return build.buildAccountDesk(config);
+  },
+  async openArchive() {
+    const { build, config } = await loadWiring();
+    return build.buildArchive(config);
+  },
+  readInput: () => text(process.stdin),
+};
+
+const SUMMARY = 'Skin photographs in, a ranked differential out. Decision support only.';
+
+const main = defineCommand({
+  meta: { name: 'openderm', version: manifest.version, description: SUMMARY },
+  subCommands: {
+    analyze: createAnalyzeCommand(context),
+    models: createModelsCommand(context),
+    eval: createEvalCommand(context),
+    user: createUserCommand(context),
+    analyses: createAnalysesCommand(context),
+  },
+});
+
+/** The library colours its help even into files. */
+const showUsage: typeof printUsage = async (command, parent) => {
+  const usage = await renderUsage(command, parent);
+  const plain = stripVTControlCharacters(usage)
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+  terminal.print(process.stdout.isTTY ? usage : plain);
+};
+
+async function run(words: readonly string[]): Promise<void> {
+  const wantsHelp =
+    words.length === 0 || words.includes('--help') || words.includes('-h') || words[0] === '--version';
+  if (wantsHelp) await runMain(main, { rawArgs: words.length === 0 ? ['--help'] : [...words], showUsage });
+  else await runCommand(main, { rawArgs: [...words] });
+}
+
+/** Errors meant for people carry a message; anything else is a fault of ours, and its stack helps to find it. */
+function explain(error: unknown): void {
+  const isFault =
+    error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
+  if (!(error instanceof Error) || isFault) console.error(error);
+  else terminal.remark(error.name === 'CLIError' ? `${error.message}. See openderm --help.` : error.message);
+  process.exitCode = 1;
+}
+
+// `openderm ... | head` closes the pipe early: enough has been read.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+await run(process.argv.slice(2)).catch(explain);

@@ -37,11 +37,12 @@ export const formatWords: Readonly<Record<ImageAnalysis['format'], string>> = {
 };
 
 /**
- * A probability (0-1) as people read it; tiny ones are not rounded to nothing.
+ * A probability (0-1) as people read it; what is nearly nothing or nearly certain is not rounded to it.
  * @example percentWords(0.1234) // '12.3 %'
  */
 export function percentWords(probability: number): string {
   if (probability > 0 && probability < 0.001) return '< 0.1 %';
+  if (probability < 1 && probability > 0.999) return '> 99.9 %';
   return `${(probability * 100).toFixed(1)} %`;
 }
 
