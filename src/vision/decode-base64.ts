@@ -4,9 +4,9 @@ import { DeviceError } from '../errors.ts';
 /** The text the reference API gives for anything that is not base64, a data URI included. */
 const notBase64 = { type: 'value_error', msg: 'Value error, Only base64 data is allowed', loc: [] } as const;
 
-const dash = 45;
-const underscore = 95;
-const equalsSign = 61;
+const dash = 0x2d;
+const underscore = 0x5f;
+const equalsSign = 0x3d;
 
 /**
  * The bytes behind a standard base64 text (RFC 4648 section 4: padded, one line, no URL-safe letters).

@@ -39,6 +39,9 @@ function channelAt(position: number, channel: 0 | 1 | 2): number {
   return Math.round(from + (to - from) * (scaled - below));
 }
 
+/** Full opacity is reached at this share of the painted range, so that the shape of the warm region is plain. */
+const opaqueFrom = 0.625;
+
 /** Smooth step: no visible edge where the paint begins. */
 const ease = (t: number): number => t * t * (3 - 2 * t);
 
@@ -51,5 +54,5 @@ export const heatColours: HeatColours = {
   red: makeTable((position) => channelAt(position, 0)),
   green: makeTable((position) => channelAt(position, 1)),
   blue: makeTable((position) => channelAt(position, 2)),
-  alpha: makeTable((position) => Math.round(strongestAlpha * ease(Math.min(1, 1.6 * position)))),
+  alpha: makeTable((position) => Math.round(strongestAlpha * ease(Math.min(1, position / opaqueFrom)))),
 };

@@ -41,16 +41,16 @@ const worstWeight = 0.75;
 
 function gradeAll(image: DecodedImage, bytes: Uint8Array): QualityGrades {
   const picture = toQualityPicture(image);
-  const histogram = countLuma(picture.judged);
-  const noise = measureNoise(picture.judged);
+  const histogram = countLuma(picture.grey);
+  const noise = measureNoise(picture.grey);
   const step = image.format === 'jpeg' ? readQuantisationStep(bytes) : undefined;
   return {
     lowResolution: grade(resolutionCurve, picture.shortSidePx),
     tooDark: grade(highlightsCurve, measureHighlights(histogram)),
     tooBright:
       grade(shadowsCurve, measureShadows(histogram)) * grade(clippingCurve, measureClipping(picture.working)),
-    blur: grade(blurCurve, measureBlur(picture.judged, noise)),
-    noise: grade(noiseCurve, noise),
+    blur: grade(blurCurve, measureBlur(picture, noise)),
+    noise: grade(noiseCurve, noise / picture.fineness),
     compression: gradeCompression(picture, step),
     glare: grade(glareCurve, measureGlare(picture.working)),
     lowContrast: grade(contrastCurve, measureContrast(histogram)),

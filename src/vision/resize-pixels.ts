@@ -3,11 +3,18 @@ import type { PictureSize } from './choose-working-size.ts';
 import type { PixelImage } from './pixel-image.ts';
 import { makeTriangleTaps, type TriangleTaps } from './triangle-taps.ts';
 
+/** Which output row is meant, and how it is made. */
+export interface RowOfTaps {
+  readonly taps: TriangleTaps;
+  readonly y: number;
+}
+
 /**
  * One output row: the weighted sum of input rows. Rows lie together in memory, so this pass goes first, where the
  * picture is still large; four rows at a time and a row of doubles are what the compiler makes the most of.
  */
-export function blendRows(row: Float64Array, pixels: Uint8Array, taps: TriangleTaps, y: number): void {
+export function blendRows(row: Float64Array, pixels: Uint8Array, at: RowOfTaps): void {
+  const { taps, y } = at;
   const { firsts, weights, tapCount } = taps;
   const stride = row.length;
   const start = (firsts[y] as number) * stride;
@@ -26,11 +33,10 @@ export function blendRows(row: Float64Array, pixels: Uint8Array, taps: TriangleT
   }
 }
 
-/** Narrows one row of red, green, blue to its output pixels, from position `out` on. */
-function narrowRow(row: Float64Array, taps: TriangleTaps, result: Uint8Array, out: number): void {
+/** Narrows one row of red, green, blue to as many output pixels as there are taps. */
+function narrowRow(row: Float64Array, taps: TriangleTaps, result: Uint8Array): void {
   const { firsts, weights, tapCount } = taps;
-  let at = out;
-  for (let x = 0, tap = 0; x < firsts.length; x++, at += 3) {
+  for (let x = 0, tap = 0, at = 0; x < firsts.length; x++, at += 3) {
     let from = 3 * (firsts[x] as number);
     let red = 0.5;
     let green = 0.5;
@@ -59,8 +65,8 @@ export function resizePixels(image: PixelImage, size: PictureSize): PixelImage {
   const row = new Float64Array(3 * image.widthPx);
   const pixelsHwc = new Uint8Array(3 * widthPx * heightPx);
   for (let y = 0; y < heightPx; y++) {
-    blendRows(row, image.pixelsHwc, down, y);
-    narrowRow(row, across, pixelsHwc, 3 * widthPx * y);
+    blendRows(row, image.pixelsHwc, { taps: down, y });
+    narrowRow(row, across, pixelsHwc.subarray(3 * widthPx * y, 3 * widthPx * (y + 1)));
   }
   return { pixelsHwc, widthPx, heightPx };
 }

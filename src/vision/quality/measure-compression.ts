@@ -11,7 +11,7 @@ const coarseCount = 10;
 /** Mean step of the coarse frequencies in a DQT segment's luminance table; undefined when it holds another table. */
 function readCoarseStep(segment: DataView): number | undefined {
   const precision = segment.getUint8(0) >> 4;
-  const isLuminance = (segment.getUint8(0) & 15) === 0;
+  const isLuminance = (segment.getUint8(0) & 0x0f) === 0;
   const stepBytes = precision === 0 ? 1 : 2;
   if (!isLuminance || segment.byteLength < 1 + coarseCount * stepBytes) return undefined;
   let sum = 0;
@@ -53,10 +53,11 @@ const reliefExponent = 0.25;
 
 /** @source the usual tables of ITU-T T.81 annex K at quality 70, 50, 30, 20, 10, 5, 1: steps 8, 13, 22, 33, 66, 132, 255 */
 const stepCurve: GradingCurve = [
-  [5, 1],
-  [8, 0.98],
-  [13, 0.93],
-  [22, 0.8],
+  [1, 1],
+  [4, 0.99],
+  [8, 0.96],
+  [13, 0.9],
+  [22, 0.78],
   [33, 0.64],
   [66, 0.35],
   [132, 0.15],
@@ -87,11 +88,11 @@ export function measureBlockiness(picture: QualityPicture): number {
 
 /** @source calibration on photographs compressed and saved again, training/quality */
 const blockinessCurve: GradingCurve = [
-  [1.15, 1],
-  [1.4, 0.85],
-  [1.8, 0.6],
-  [2.6, 0.35],
-  [4, 0.15],
+  [1.2, 1],
+  [1.5, 0.86],
+  [2, 0.62],
+  [3, 0.38],
+  [5, 0.15],
 ];
 
 /** Grade 0-1 of how little the compression has cost. */

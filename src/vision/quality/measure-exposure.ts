@@ -46,11 +46,11 @@ export const measureShadows = (histogram: LumaHistogram): number => findLumaLeve
 /** @source calibration, training/quality: of the unharmed pictures 99 % lie below 203 */
 export const shadowsCurve: GradingCurve = [
   [203, 1],
-  [220, 0.85],
-  [235, 0.55],
-  [245, 0.34],
-  [252, 0.16],
-  [256, 0.02],
+  [220, 0.82],
+  [235, 0.45],
+  [244, 0.22],
+  [250, 0.1],
+  [256, 0.01],
 ];
 
 /** At and above this a channel has lost its shading. */

@@ -18,6 +18,9 @@ type MessageKind = keyof typeof nested;
 const externalDataField = 13;
 const dataLocationField = 14;
 
+/** Wire types of fixed length. @source protobuf encoding: 1 is 64 bits, 5 is 32 bits */
+const fixedBytesOf: Readonly<Record<number, number>> = { 1: 8, 5: 4 };
+
 interface Cursor {
   readonly bytes: Uint8Array;
   offset: number;
@@ -29,7 +32,7 @@ function readVarint(cursor: Cursor): number {
   for (let count = 0; count < 10; count++) {
     const byte = cursor.bytes[cursor.offset++];
     if (byte === undefined) break;
-    value += (byte & 127) * scale;
+    value += (byte & 0x7f) * scale;
     if (byte < 128) return value;
     scale *= 128;
   }
@@ -39,7 +42,8 @@ function readVarint(cursor: Cursor): number {
 /** The field's bytes when it is length-delimited; otherwise moves on and gives its number or nothing. */
 function readField(cursor: Cursor, wireType: number): Uint8Array | number {
   if (wireType === 0) return readVarint(cursor);
-  const length = wireType === 2 ? readVarint(cursor) : wireType === 1 ? 8 : wireType === 5 ? 4 : -1;
+  const fixedBytes = fixedBytesOf[wireType] ?? -1;
+  const length = wireType === 2 ? readVarint(cursor) : fixedBytes;
   const end = cursor.offset + length;
   if (length < 0 || end > cursor.bytes.length) throw new Error('the ONNX file is not valid protobuf');
   const field = cursor.bytes.subarray(cursor.offset, end);

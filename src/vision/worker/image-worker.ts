@@ -46,8 +46,8 @@ async function answer(models: LoadedModels, setup: WorkerSetup, job: JobMessage)
 const rehearsals = 3;
 
 async function rehearse(models: LoadedModels, setup: WorkerSetup): Promise<void> {
-  const side = 448;
-  const pixelsHwc = Uint8Array.from({ length: 3 * side * side }, (_, at) => 90 + ((at * 7) % 61));
+  const side = 512;
+  const pixelsHwc = new Uint8Array(3 * side * side).fill(128);
   const { jpeg: bytes } = await encodeJpeg({ pixelsHwc, widthPx: side, heightPx: side });
   const settings = { ...setup.settings, maxPixels: side * side };
   for (let count = 0; count < rehearsals; count++) {

@@ -36,6 +36,7 @@ const workerEnvironment = { MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: '2' };
 /** Young objects are few and short-lived; a worker's memory is pictures and weights, outside of this heap. */
 const workerFlags = ['--max-old-space-size=256', '--max-semi-space-size=4'];
 
+/** An idle worker leaves within milliseconds of the hang-up; one that has not by then never will. */
 const hangUpGraceMs = 2_000;
 
 function toOutcome(message: WorkerMessage): ImageAnalysis {
