@@ -33,7 +33,7 @@ if (chromium.missing !== undefined) throw new Error(chromium.missing);
 await freshenPages();
 mkdirSync(outDir, { recursive: true });
 const dataDir = mkdtempSync(join(tmpdir(), 'openderm-screenshots-'));
-const device = await startDevice({ dataDir });
+const device = await startDevice({ dataDir, settings: { OPENDERM_WORKERS: '1' } });
 const browser = await launchChromium(chromium.path);
 for (const { name, ...options } of windows) {
   const visitor = await visit(browser, device.origin, options);

@@ -12,6 +12,9 @@ import { freshenPages } from '../fixtures/fresh-pages.ts';
 import { canRun } from '../fixtures/guards.ts';
 import { analyse, choosePhotographs, launchChromium, signIn, visit } from '../fixtures/page-visit.ts';
 
+/** axe-core looks at every element of five screens; beside other work on two cores that takes minutes. */
+const timeoutMs = 300_000;
+
 const found = findChromium();
 const photos = fileURLToPath(new URL('../../examples/photos/', import.meta.url));
 
@@ -25,7 +28,10 @@ describe.runIf(canRun('chromium', found.missing))(
     beforeAll(async () => {
       await freshenPages();
       dataDir = mkdtempSync(join(tmpdir(), 'openderm-access-'));
-      [device, browser] = await Promise.all([startDevice({ dataDir }), launchChromium(found.path)]);
+      [device, browser] = await Promise.all([
+        startDevice({ dataDir, settings: { OPENDERM_WORKERS: '1' } }),
+        launchChromium(found.path),
+      ]);
     });
 
     afterAll(async () => {
@@ -37,14 +43,18 @@ describe.runIf(canRun('chromium', found.missing))(
     test.each([
       { colourScheme: 'light', widthPx: 1280 },
       { colourScheme: 'dark', widthPx: 390 },
-    ] as const)('$colourScheme, $widthPx px wide', async ({ colourScheme, widthPx }) => {
-      const { page, end } = await visit(browser, device.origin, { widthPx, heightPx: 900, colourScheme });
-      for (const [screen, open] of screens(device)) {
-        await open(page);
-        expect(await findBarriers(page), screen).toEqual([]);
-      }
-      await end();
-    });
+    ] as const)(
+      '$colourScheme, $widthPx px wide',
+      async ({ colourScheme, widthPx }) => {
+        const { page, end } = await visit(browser, device.origin, { widthPx, heightPx: 900, colourScheme });
+        for (const [screen, open] of screens(device)) {
+          await open(page);
+          expect(await findBarriers(page), screen).toEqual([]);
+        }
+        await end();
+      },
+      timeoutMs,
+    );
 
     test('the keyboard alone leads from the first key press to an answer', async () => {
       const { page, end } = await visit(browser, device.origin, { widthPx: 1280, heightPx: 900 });

@@ -42,7 +42,10 @@ describe.runIf(canRun('chromium', found.missing))('the pages in a real browser',
   beforeAll(async () => {
     await freshenPages();
     dataDir = mkdtempSync(join(tmpdir(), 'openderm-pages-'));
-    [device, browser] = await Promise.all([startDevice({ dataDir }), launchChromium(found.path)]);
+    [device, browser] = await Promise.all([
+      startDevice({ dataDir, settings: { OPENDERM_WORKERS: '1' } }),
+      launchChromium(found.path),
+    ]);
   });
 
   afterAll(async () => {
