@@ -25,7 +25,11 @@ export function openPostgres(databaseUrl: string, log: StoreLog): Dialect {
       getTypeParser: (oid, format) => (oid === BIGINT_OID ? Number : types.getTypeParser(oid, format)),
     },
   });
-  // A connection that breaks while idle is replaced by the pool; unheard, its error would end the process.
-  pool.on('error', (error) => log.warn({ err: error }, 'lost an idle connection to Postgres'));
+  // The pool replaces what breaks, and the query that was running fails. Unheard, the event would end the process; the
+  // pool passes on only what happens to idle connections, so each needs a listener of its own.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => {
+    client.on('error', (error) => log.warn({ err: error }, 'lost a connection to Postgres'));
+  });
   return new PostgresDialect({ pool });
 }
