@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { TSchema } from 'typebox';
-import Value from 'typebox/value';
+import { Errors } from 'typebox/schema';
 
 /** One thing wrong with a model folder, in words a person can act on. */
 export interface ModelProblem {
@@ -16,7 +16,7 @@ export function formatProblem(problem: ModelProblem): string {
   return [problem.file, problem.key, problem.message].filter((part) => part !== '').join(': ');
 }
 
-type SchemaError = ReturnType<typeof Value.Errors>[number];
+type SchemaError = ReturnType<typeof Errors>[1][number];
 
 const toKey = (instancePath: string): string => instancePath.slice(1).replaceAll('/', '.');
 
@@ -39,6 +39,6 @@ function toProblems(file: string, path: string, errors: readonly SchemaError[]):
 
 /** Everything in which `value` differs from `schema`, one entry per key, all at once. */
 export function findSchemaProblems(file: string, schema: TSchema, value: unknown): ModelProblem[] {
-  const byPath = Map.groupBy(Value.Errors(schema, value), (error) => error.instancePath);
+  const byPath = Map.groupBy(Errors(schema, value)[1], (error) => error.instancePath);
   return [...byPath].flatMap(([path, errors]) => toProblems(file, path, errors));
 }
