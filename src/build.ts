@@ -27,9 +27,9 @@ import { createLoginThrottle } from './gate/login-throttle.ts';
 import { createPasswordHasher, type PasswordHasher } from './gate/password-hash.ts';
 import type { App } from './http/app.ts';
 import { createApp } from './http/create-app.ts';
-import { hangUp, listen } from './http/listen.ts';
+import { hangUp, listen, toOrigin } from './http/listen.ts';
 import { toLimits } from './http/to-limits.ts';
-import { type WelcomeAccount, writeWelcome } from './http/welcome.ts';
+import { toWelcomeAccount, writeWelcome } from './http/welcome.ts';
 import { lockDataFolder } from './store/data-folder-lock.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
@@ -182,7 +182,12 @@ export async function buildServer(config: Config): Promise<Server> {
     device,
     async listen() {
       const port = await listen(app, config);
-      return welcome(config, device, port);
+      const { models, status } = device.reader;
+      const account = toWelcomeAccount(device.firstAccount);
+      const sample = existsSync(resolve(projectDir, samplePhoto)) ? samplePhoto : undefined;
+      const origin = toOrigin(config.host, port);
+      const { workers } = status();
+      return writeWelcome({ softwareVersion, origin, account, workers, models, samplePhoto: sample });
     },
     async close() {
       await hangUp(app, { deadlineMs: drainDeadlineMs });
@@ -221,32 +226,6 @@ async function buildApp(config: Config, device: Device, logger: Logger): Promise
 async function checkReady(store: Store, reader: ImageReader): Promise<void> {
   await store.ping();
   if (reader.status().workers === 0) throw new Error('No worker process is alive');
-}
-
-function welcome(config: Config, device: Device, port: number): string {
-  return writeWelcome({
-    softwareVersion,
-    origin: toOrigin(config.host, port),
-    account: toWelcomeAccount(device.firstAccount),
-    workers: device.reader.status().workers,
-    models: device.reader.models,
-    samplePhoto: existsSync(resolve(projectDir, samplePhoto)) ? samplePhoto : undefined,
-  });
-}
-
-function toWelcomeAccount(account: FirstAccount): WelcomeAccount | undefined {
-  if (account.kind === 'made') {
-    const { email, generatedPassword: text } = account;
-    return { email, password: text === null ? { kind: 'configured' } : { kind: 'generated', text } };
-  }
-  const [email] = account.emails;
-  return email === undefined ? undefined : { email, password: { kind: 'earlier' } };
-}
-
-/** Where a browser on this machine finds it: listening everywhere includes here. */
-function toOrigin(host: string, port: number): string {
-  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
 }
 
 /** What a command needs that reads photographs from files: the same arithmetic as over HTTP, and no record. */

@@ -41,3 +41,9 @@ export async function hangUp(app: App, { deadlineMs }: { readonly deadlineMs: nu
   const timer = setTimeout(() => app.server.closeAllConnections(), deadlineMs);
   await app.close().finally(() => clearTimeout(timer));
 }
+
+/** Where a browser on this machine finds it: listening everywhere includes here. */
+export function toOrigin(host: string, port: number): string {
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
+}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { FirstAccount } from '../device/ensure-first-account.ts';
 
 /** How somebody can log in after this start. */
 export interface WelcomeAccount {
@@ -8,6 +9,16 @@ export interface WelcomeAccount {
     | { readonly kind: 'generated'; readonly text: string }
     | { readonly kind: 'configured' }
     | { readonly kind: 'earlier' };
+}
+
+/** The account to show: the one just made, or the oldest there is. */
+export function toWelcomeAccount(account: FirstAccount): WelcomeAccount | undefined {
+  if (account.kind === 'made') {
+    const { email, generatedPassword: text } = account;
+    return { email, password: text === null ? { kind: 'configured' } : { kind: 'generated', text } };
+  }
+  const [email] = account.emails;
+  return email === undefined ? undefined : { email, password: { kind: 'earlier' } };
 }
 
 export interface WelcomeOptions {
