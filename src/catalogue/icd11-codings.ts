@@ -11,7 +11,7 @@ export interface Icd11Coding {
  * The ICD-11 codes of a condition: one, two where the classification needs two ("EA90.42, EA90.5Y"), or none for
  * *Non-specific finding*.
  */
-export function icd11Codings({ icd11 }: Condition): readonly Icd11Coding[] {
+export function icd11Codings({ icd11 }: Pick<Condition, 'icd11'>): readonly Icd11Coding[] {
   if (icd11 === null) return [];
   if (icd11.match !== 'combined') return [{ code: icd11.code, title: icd11.title }];
   const titles = icd11.title.split('; ');

@@ -5,6 +5,7 @@ import type {
   ImageConclusion,
 } from '@openderm/contract';
 import type { Catalogue, Condition } from '../catalogue/catalogue.ts';
+import { icd11Codings } from '../catalogue/icd11-codings.ts';
 import type { Conclusion, ShownHeatMap } from '../record/diagnosis.ts';
 import type { HeatMap } from '../record/image-analysis.ts';
 import { toPercent } from './to-percent.ts';
@@ -18,8 +19,10 @@ import {
 
 export type ConditionCode = ConclusionBlock['code'];
 
-export function toConditionCode({ icd11, text }: Pick<Condition, 'icd11' | 'text'>): ConditionCode {
-  return { coding: icd11 === null ? null : [toIcd11Coding(icd11)], text };
+/** One coding per ICD-11 code: the classification needs two for palmoplantar psoriasis. */
+export function toConditionCode(condition: Pick<Condition, 'icd11' | 'text'>): ConditionCode {
+  const codings = icd11Codings(condition).map(toIcd11Coding);
+  return { coding: codings.length === 0 ? null : codings, text: condition.text };
 }
 
 /** The code of every condition by its slug, made once: an answer of one image prints each of them twice. */
