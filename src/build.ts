@@ -14,6 +14,7 @@ import type { OpenAccountDesk } from './cli/user.ts';
 import type { Workbench } from './cli/workbench.ts';
 import type { Config } from './config.ts';
 import { type CheckImageQuality, createCheckImageQuality } from './device/check-image-quality.ts';
+import { checkReady } from './device/check-ready.ts';
 import { createDiagnose, type Diagnose } from './device/diagnose.ts';
 import { diagnosisOfImages } from './device/diagnosis-of-images.ts';
 import { ensureFirstAccount, type FirstAccount } from './device/ensure-first-account.ts';
@@ -221,11 +222,6 @@ async function buildApp(config: Config, device: Device, logger: Logger): Promise
     tokenLifetimeMinutes: config.tokenLifetimeMinutes,
     trustProxy: config.trustProxy,
   });
-}
-
-async function checkReady(store: Store, reader: ImageReader): Promise<void> {
-  await store.ping();
-  if (reader.status().workers === 0) throw new Error('No worker process is alive');
 }
 
 /** What a command needs that reads photographs from files: the same arithmetic as over HTTP, and no record. */
