@@ -46,7 +46,7 @@ async function answer(models: LoadedModels, setup: WorkerSetup, job: JobMessage)
 const rehearsals = 3;
 
 async function rehearse(models: LoadedModels, setup: WorkerSetup): Promise<void> {
-  const side = 512;
+  const side = 1024;
   const pixelsHwc = new Uint8Array(3 * side * side).fill(128);
   const { jpeg: bytes } = await encodeJpeg({ pixelsHwc, widthPx: side, heightPx: side });
   const settings = { ...setup.settings, maxPixels: side * side };
