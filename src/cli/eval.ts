@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { type CommandDef, defineCommand } from 'citty';
 import type { Modality } from '../record/image-analysis.ts';
-import { type CliContext, refuseUnknownOptions, UsageError } from './cli-context.ts';
+import { type CliContext, UsageError } from './cli-context.ts';
 import { type Evaluation, evaluate } from './evaluation/evaluate.ts';
 import {
   type LabelMap,
@@ -12,6 +12,7 @@ import {
 } from './evaluation/label-meanings.ts';
 import { printEvaluation } from './evaluation/print-evaluation.ts';
 import { type LabelledFile, readLabelFile } from './evaluation/read-label-file.ts';
+import { refuseStrayWords } from './refuse-stray-words.ts';
 import { startProgress } from './terminal/progress.ts';
 
 const args = {
@@ -23,6 +24,7 @@ const args = {
   },
   images: { type: 'string', valueHint: 'DIR', description: 'Where the files are (default: beside the CSV)' },
   split: { type: 'string', valueHint: 'NAME', description: 'Only rows whose split column says this' },
+  by: { type: 'string', valueHint: 'COLUMN', description: 'Also split the figures by this column' },
   map: {
     type: 'string',
     valueHint: 'FILE',
@@ -41,6 +43,7 @@ interface EvalOptions {
   readonly labels: string;
   readonly images?: string | undefined;
   readonly split?: string | undefined;
+  readonly by?: string | undefined;
   readonly map?: string | undefined;
   readonly modality?: string | undefined;
   readonly json?: boolean | undefined;
@@ -53,21 +56,25 @@ export function createEvalCommand(context: CliContext): CommandDef<typeof args> 
     meta: { name: 'eval', description: 'Measure accuracy on a labelled folder, with 95 % intervals' },
     args,
     run({ args: options }) {
-      refuseUnknownOptions(options, args);
+      refuseStrayWords(options, args);
       return runEval(options, context);
     },
   });
 }
 
 async function runEval(options: EvalOptions, context: CliContext): Promise<void> {
-  const files = await readLabelFile(options.labels, { imagesDir: options.images, split: options.split });
+  const files = await readLabelFile(options.labels, {
+    imagesDir: options.images,
+    split: options.split,
+    by: options.by,
+  });
   const map = options.map === undefined ? {} : await readLabelMap(options.map);
   const expectedModality = parseModality(options.modality);
   const workbench = await context.openWorkbench();
   try {
     const { meanings } = understandLabels(files, workbench, map);
     const progress = startProgress(context.terminal, 'Reading', files.length);
-    const subject = { labels: options.labels, split: options.split, expectedModality };
+    const subject = { labels: options.labels, split: options.split, by: options.by, expectedModality };
     const evaluation = await evaluate({ files, meanings, subject }, workbench, progress.step);
     progress.stop();
     await report(evaluation, options, context);

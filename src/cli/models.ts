@@ -5,6 +5,7 @@ import type { ModelManifest } from '../vision/model-manifest.ts';
 import type { ModelProblem } from '../vision/model-problem.ts';
 import { taskWords } from './printing/print-models.ts';
 import { percentWords, wrapWords } from './printing/words.ts';
+import { refuseStrayWords } from './refuse-stray-words.ts';
 import { setInColumns } from './terminal/columns.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
@@ -41,13 +42,14 @@ function createListCommand({ terminal, openShelf, noteFailure }: ModelsContext):
       description: 'Models on the shelf: task, version, licence, what they were trained on',
     },
     args: listArgs,
-    async run({ args: { json } }) {
+    async run({ args }) {
+      refuseStrayWords(args, listArgs);
       const shelf = await openShelf();
       const models = await shelf.list();
       if (models.length === 0) {
         terminal.remark(`There is no model in ${shelf.dir}.`);
         noteFailure();
-      } else if (json) terminal.print(JSON.stringify(models, null, 2));
+      } else if (args.json) terminal.print(JSON.stringify(models, null, 2));
       else for (const model of models) printListed(model, terminal);
     },
   });
@@ -108,7 +110,9 @@ function createCheckCommand({
   return defineCommand({
     meta: { name: 'check', description: 'Explain what is wrong with a model folder; load and run it once' },
     args: checkArgs,
-    async run({ args: { dir } }) {
+    async run({ args }) {
+      refuseStrayWords(args, checkArgs);
+      const { dir } = args;
       const problems = await (await openShelf()).check(dir);
       if (problems.length === 0) {
         terminal.print(`${terminal.paint('green', 'ok')} ${dir}: complete, checksums right, loads and runs.`);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { computeCalibrationError, type Prediction } from './calibration-error.ts';
-import { type ClassStanding, type LabelClass, LEADERS } from './judged-image.ts';
+import { type ClassStanding, type LabelClass, LEADERS, rankOfTruth } from './judged-image.ts';
 import { computeAuc, rankScores } from './roc-auc.ts';
 import {
   type BootstrapOptions,
@@ -73,10 +73,10 @@ interface Outcome extends Prediction {
   readonly isAmongThree: boolean;
 }
 
-function toRestricted({ truth, classProbabilities }: ClassStanding): Outcome {
-  const own = classProbabilities[truth] ?? 0;
-  const rank = classProbabilities.filter((other, at) => other > own || (other === own && at < truth)).length;
-  return { confidence: Math.max(...classProbabilities), isCorrect: rank === 0, isAmongThree: rank < LEADERS };
+function toRestricted(standing: ClassStanding): Outcome {
+  const rank = rankOfTruth(standing);
+  const confidence = Math.max(...standing.classProbabilities);
+  return { confidence, isCorrect: rank === 0, isAmongThree: rank < LEADERS };
 }
 
 function toOpen({ leadersHit, leaderProbability }: ClassStanding): Outcome {

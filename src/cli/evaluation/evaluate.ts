@@ -5,6 +5,7 @@ import type { ModelIdentity } from '../../record/model-identity.ts';
 import { type Reading, readPhotographs } from '../photographs/read-photographs.ts';
 import type { Workbench } from '../workbench.ts';
 import { type ConditionMetrics, computeConditionMetrics } from './condition-metrics.ts';
+import { computeGroupMetrics, type GroupMetrics } from './group-metrics.ts';
 import { computeImageMetrics, type ImageMetrics } from './image-metrics.ts';
 import { classesOf, type JudgedImage, type LabelClass, overlapsOf, toStanding } from './judged-image.ts';
 import type { LabelMeaning } from './known-labels.ts';
@@ -14,6 +15,7 @@ import type { LabelledFile } from './read-label-file.ts';
 export interface EvaluationSubject {
   readonly labels: string;
   readonly split: string | undefined;
+  readonly by: string | undefined;
   readonly expectedModality: Modality | undefined;
 }
 
@@ -25,6 +27,8 @@ export interface Evaluation {
   readonly images: ImageMetrics;
   /** Null when no label is a condition. */
   readonly conditions: ConditionMetrics | null;
+  /** The same pictures by the column asked for; empty when none was. */
+  readonly groups: readonly GroupMetrics[];
   /** Classes that share a condition and so cannot be told apart. */
   readonly overlaps: readonly (readonly [string, string])[];
   /** Left out of all figures. */
@@ -50,7 +54,7 @@ export async function evaluate(
   const readings = await readPhotographs(paths, workbench.reader, { withHeatMaps: false, onRead });
   const classes = classesOf(meanings);
   const judged = readings.flatMap((reading, at) =>
-    judge(reading, wanted[at]?.label, { meanings, classes, workbench }),
+    judge(reading, wanted[at], { meanings, classes, workbench }),
   );
   const standings = judged.flatMap(({ standing }) => standing ?? []);
   const isMalignant = (group: LabelClass) => malignancyOf(group, workbench.catalogue);
@@ -60,6 +64,7 @@ export async function evaluate(
     catalogueVersion: workbench.catalogue.version,
     images: computeImageMetrics(judged, subject.expectedModality),
     conditions: standings.length > 0 ? computeConditionMetrics(standings, classes, { isMalignant }) : null,
+    groups: computeGroupMetrics(judged),
     overlaps: overlapsOf(classes),
     unreadable: readings.filter((reading) => 'problem' in reading),
     ignored: files.length - wanted.length,
@@ -72,19 +77,14 @@ interface Bench {
   readonly workbench: Workbench;
 }
 
-function judge(
-  reading: Reading,
-  label: string | undefined,
-  { meanings, classes, workbench }: Bench,
-): JudgedImage[] {
-  const meaning = label === undefined ? undefined : meanings.get(label);
-  if ('problem' in reading || label === undefined || meaning === undefined) return [];
+function judge(reading: Reading, file: LabelledFile | undefined, bench: Bench): readonly JudgedImage[] {
+  const meaning = file && bench.meanings.get(file.label);
+  if ('problem' in reading || file === undefined || meaning === undefined) return [];
   const { path, analysis } = reading;
-  const [image] = workbench.diagnose([{ title: path, analysis }]).images;
+  const [image] = bench.workbench.diagnose([{ title: path, analysis }]).images;
   if (!image) return [];
-  return [
-    { path, label, meaning, validity: analysis.validity, standing: toStanding(image, meaning, classes) },
-  ];
+  const standing = toStanding(image, meaning, bench.classes);
+  return [{ path, label: file.label, group: file.group, meaning, validity: analysis.validity, standing }];
 }
 
 /** Null when the class holds malignant and other conditions alike: such a picture cannot say what would be right. */

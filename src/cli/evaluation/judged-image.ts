@@ -17,6 +17,8 @@ export interface JudgedImage {
   readonly validity: MediaValidity;
   /** Undefined when the picture shows no condition. */
   readonly standing: ClassStanding | undefined;
+  /** Undefined unless the figures are split by a column. */
+  readonly group: string | undefined;
 }
 
 /** How one picture stands against the classes of its file. */
@@ -77,6 +79,16 @@ export function toStanding(
     leaderProbability: differential.conclusions[0]?.probability ?? 0,
     malignancy: differential.indicators.malignancy,
   };
+}
+
+/** Places before the true class among the classes of the file; of equals the earlier class goes first. */
+export function rankOfTruth({ truth, classProbabilities }: ClassStanding): number {
+  const own = classProbabilities[truth] ?? 0;
+  return classProbabilities.filter((other, at) => other > own || (other === own && at < truth)).length;
+}
+
+export function hasTruthFirst(standing: ClassStanding): boolean {
+  return rankOfTruth(standing) === 0;
 }
 
 function keyOf(conditions: readonly string[]): string {

@@ -5,6 +5,7 @@ import { setInColumns } from '../terminal/columns.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Accuracy, ClassMetrics, ConditionMetrics } from './condition-metrics.ts';
 import type { Evaluation } from './evaluate.ts';
+import type { GroupMetrics } from './group-metrics.ts';
 import type { ImageMetrics } from './image-metrics.ts';
 import type { Estimate } from './wilson-interval.ts';
 
@@ -24,6 +25,7 @@ export function printEvaluation(evaluation: Evaluation, terminal: Terminal): voi
   if (conditions) printConditions(conditions, terminal);
   for (const [one, other] of evaluation.overlaps)
     terminal.print(`! "${one}" and "${other}" share conditions.`);
+  if (evaluation.groups.length > 0) printGroups(evaluation.groups, subject.by ?? '', terminal);
   printImages(images, terminal);
   printModels(evaluation.models, terminal);
   const method =
@@ -92,6 +94,18 @@ function printImages(images: ImageMetrics, terminal: Terminal): void {
     terminal.print(terminal.paint('dim', line));
   }
   terminal.print('');
+}
+
+function printGroups(groups: readonly GroupMetrics[], column: string, terminal: Terminal): void {
+  const heads = [column, 'n', 'among the classes', 'whole catalogue', 'usable'];
+  const rows = groups.map(({ group, accuracyAmongClasses, accuracyWholeCatalogue, validShare }) => [
+    group,
+    String(accuracyAmongClasses.n),
+    inWords(accuracyAmongClasses, 2),
+    inWords(accuracyWholeCatalogue, 2),
+    inWords(validShare, 2),
+  ]);
+  printTable([heads, ...rows], { widths: [17, 6, 19, 19, 19] }, terminal);
 }
 
 interface TableLayout {

@@ -8,6 +8,8 @@ export interface LabelledFile {
   /** Absolute. */
   readonly path: string;
   readonly label: string;
+  /** Content of the column that the caller wants the figures split by. */
+  readonly group?: string;
 }
 
 export interface LabelFileOptions {
@@ -15,10 +17,12 @@ export interface LabelFileOptions {
   readonly imagesDir?: string | undefined;
   /** Keep only rows whose `split` column says this. */
   readonly split?: string | undefined;
+  /** A further column to read, e.g. one with the skin type. */
+  readonly by?: string | undefined;
 }
 
 /**
- * The rows of a labels.csv with a header and the columns `file`, `label` and, when a split is asked for, `split`.
+ * The rows of a labels.csv with a header and the columns `file`, `label` and, when asked for, `split` and one more.
  * @throws Error naming the file and what is missing in it
  */
 export async function readLabelFile(
@@ -28,7 +32,12 @@ export async function readLabelFile(
   const rows = parseRows(await readFile(path, 'utf8'), path);
   const [first] = rows;
   if (!first) throw new Error(`${path} has no rows.`);
-  const wanted = options.split === undefined ? ['file', 'label'] : ['file', 'label', 'split'];
+  const wanted = [
+    'file',
+    'label',
+    ...(options.split === undefined ? [] : ['split']),
+    ...(options.by === undefined ? [] : [options.by]),
+  ];
   const missing = wanted.filter((column) => !(column in first));
   if (missing.length > 0) {
     throw new Error(
@@ -39,7 +48,11 @@ export async function readLabelFile(
   if (kept.length === 0)
     throw new Error(`${path} has no row with split "${options.split}"; it has ${splitsOf(rows)}.`);
   const folder = options.imagesDir ?? dirname(path);
-  return kept.map((row) => ({ path: resolve(folder, row['file'] ?? ''), label: row['label'] ?? '' }));
+  return kept.map((row) => ({
+    path: resolve(folder, row['file'] ?? ''),
+    label: row['label'] ?? '',
+    ...(options.by !== undefined && { group: row[options.by] || 'not stated' }),
+  }));
 }
 
 type Row = Readonly<Record<string, string>>;
