@@ -61,21 +61,15 @@ const executed = (page: string, ...languages: readonly string[]): readonly Snipp
     ({ language, notExecuted }) => languages.includes(language) && notExecuted === undefined,
   );
 
-describe.each(pages)('%s', (page) => {
+/** Every command of a page runs in one test, and each may start a program of its own. */
+const timeout = 300_000;
+
+describe.each(pages)('%s', { timeout }, (page) => {
   it('names the language of every snippet', () => {
     const known = ['sh', 'js', 'ts', 'py', 'json', 'html', 'text'];
     const unknown = readSnippets(join(root, page)).filter(({ language }) => !known.includes(language));
     expect(unknown.map(({ line }) => `${page}:${line}`)).toEqual([]);
   });
-
-  it.runIf(executed(page, 'sh').length > 0 && canRun('curl', findCurl().missing))(
-    'has shell snippets that work one after another',
-    async () => {
-      const steps = executed(page, 'sh').map(({ code, line }) => `echo "at line ${line}" >&2\n${code}`);
-      const result = await run('bash', ['-euo', 'pipefail', writeScript('page.sh', steps.join('\n'))]);
-      expect(result.status, result.stdout.slice(-2000) + result.stderr.slice(-2000)).toBe(0);
-    },
-  );
 
   it.each(executed(page, 'js', 'ts'))('has a working program at line $line', async ({ code }) => {
     const result = await run(process.execPath, ['--input-type=module-typescript', '--eval', localise(code)]);
@@ -85,14 +79,23 @@ describe.each(pages)('%s', (page) => {
   it.each(executed(page, 'json'))('has well-formed JSON at line $line', ({ code }) => {
     expect(() => JSON.parse(code)).not.toThrow();
   });
+});
 
-  it.runIf(executed(page, 'py').length > 0 && canRun('python3-requests', python.missing))(
-    'has Python snippets that work',
-    async () => {
-      for (const { code, line } of executed(page, 'py')) {
-        const result = await run(python.command, [writeScript(`line-${line}.py`, code)]);
-        expect(result, `${page}:${line} ${result.stderr}`).toMatchObject({ status: 0 });
-      }
-    },
-  );
+const pagesWith = (language: string) => pages.filter((page) => executed(page, language).length > 0);
+
+describe.runIf(canRun('curl', findCurl().missing))('shell snippets', { timeout }, () => {
+  it.each(pagesWith('sh'))('of %s work one after another', async (page) => {
+    const steps = executed(page, 'sh').map(({ code, line }) => `echo "at line ${line}" >&2\n${code}`);
+    const result = await run('bash', ['-euo', 'pipefail', writeScript('page.sh', steps.join('\n'))]);
+    expect(result.status, result.stdout.slice(-2000) + result.stderr.slice(-2000)).toBe(0);
+  });
+});
+
+describe.runIf(canRun('python3-requests', python.missing))('Python snippets', { timeout }, () => {
+  it.each(pagesWith('py'))('of %s work', async (page) => {
+    for (const { code, line } of executed(page, 'py')) {
+      const result = await run(python.command, [writeScript(`line-${line}.py`, code)]);
+      expect(result, `${page}:${line} ${result.stderr}`).toMatchObject({ status: 0 });
+    }
+  });
 });
