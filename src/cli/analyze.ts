@@ -2,6 +2,7 @@
 import { type CommandDef, defineCommand } from 'citty';
 import type { Diagnosis } from '../record/diagnosis.ts';
 import { type CliContext, refuseUnknownOptions } from './cli-context.ts';
+import { openWorkbench } from './open-workbench.ts';
 import { findPhotographs } from './photographs/find-photographs.ts';
 import { readPhotographs } from './photographs/read-photographs.ts';
 import { writeHeatMaps } from './photographs/write-heat-maps.ts';
@@ -47,7 +48,7 @@ async function analyze(
   const { paths, problems } = await findPhotographs(words);
   for (const problem of problems) reportProblem(problem, context);
   if (paths.length === 0) return;
-  const workbench = await context.openWorkbench();
+  const workbench = await openWorkbench(context);
   try {
     const analyses = await readAll(paths, workbench, { ...options, context });
     const groups = options.separate ? analyses.map((one) => [one]) : [analyses];

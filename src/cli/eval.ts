@@ -12,6 +12,7 @@ import {
 } from './evaluation/label-meanings.ts';
 import { printEvaluation } from './evaluation/print-evaluation.ts';
 import { type LabelledFile, readLabelFile } from './evaluation/read-label-file.ts';
+import { openWorkbench } from './open-workbench.ts';
 import { refuseStrayWords } from './refuse-stray-words.ts';
 import { startProgress } from './terminal/progress.ts';
 
@@ -70,7 +71,7 @@ async function runEval(options: EvalOptions, context: CliContext): Promise<void>
   });
   const map = options.map === undefined ? {} : await readLabelMap(options.map);
   const expectedModality = parseModality(options.modality);
-  const workbench = await context.openWorkbench();
+  const workbench = await openWorkbench(context);
   try {
     const { meanings } = understandLabels(files, workbench, map);
     const progress = startProgress(context.terminal, 'Reading', files.length);

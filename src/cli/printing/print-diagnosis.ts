@@ -41,16 +41,7 @@ function printReading(reading: DifferentialPart, catalogue: Catalogue, terminal:
   for (const line of conclusionLines(reading.conclusions, catalogue, terminal)) terminal.print(line);
   terminal.print('');
   for (const line of indicatorLines(reading.indicators, terminal)) terminal.print(line);
-  const { sensitivity, specificity, entropy } = reading.performance;
-  const measured = [
-    `image evidence ${percentWords(reading.imageEvidence)}`,
-    `entropy ${percentWords(entropy)}`,
-    ...(sensitivity === null ? [] : [`sensitivity ${percentWords(sensitivity)}`]),
-    ...(specificity === null ? [] : [`specificity ${percentWords(specificity)}`]),
-  ];
-  for (const line of wrapWords(measured.join(', '), terminal.widthColumns - INDENT.length)) {
-    terminal.print(INDENT + terminal.paint('dim', line));
-  }
+  for (const line of performanceLines(reading)) terminal.print(INDENT + terminal.paint('dim', line));
   terminal.print('');
 }
 
@@ -83,6 +74,18 @@ function conclusionLines(
   const hasGuess = conclusions.slice(0, ENTRIES_SHOWN).some(({ evidence }) => evidence === 'prior');
   const note = `${INDENT}${terminal.paint('dim', '* from how common it is, not from the picture')}`;
   return [...setInColumns(rows, columns), ...(hasGuess ? [note] : [])];
+}
+
+function performanceLines({ performance, imageEvidence }: DifferentialPart): readonly string[] {
+  const { sensitivity, specificity, entropy } = performance;
+  const measured = [
+    ...(sensitivity === null ? [] : [`sensitivity ${percentWords(sensitivity)}`]),
+    ...(specificity === null ? [] : [`specificity ${percentWords(specificity)}`]),
+  ];
+  return [
+    `image evidence ${percentWords(imageEvidence)}, entropy ${percentWords(entropy)}`,
+    ...(measured.length > 0 ? [`the first label on validation: ${measured.join(', ')}`] : []),
+  ];
 }
 
 const indicatorNames: readonly (readonly [keyof ClinicalIndicators, string])[] = [
