@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openTemporaryStore } from '../../test/fixtures/data-folder.ts';
 import { type AccessTokens, createAccessTokens } from '../gate/access-token.ts';
 import { createLoginThrottle, throttleRules } from '../gate/login-throttle.ts';
 import { createPasswordHasher, type PasswordHasher } from '../gate/password-hash.ts';
-import type { Account } from '../record/account.ts';
 import type { AccountStore } from '../store/accounts/account-store.ts';
 import { ensureFirstAccount } from './ensure-first-account.ts';
 import { createAuthenticate, createLogIn } from './log-in.ts';
@@ -11,36 +11,9 @@ import { createAuthenticate, createLogIn } from './log-in.ts';
 const email = 'ana@example.org';
 const password = 'correct horse battery staple';
 
-/** Small and real: what it is told, it remembers. */
-function createAccountsInMemory(): AccountStore {
-  const kept = new Map<string, Account>();
-  const findById = async (id: string) => [...kept.values()].find((account) => account.id === id);
-  return {
-    findById,
-    list: async () => [...kept.values()],
-    findByEmail: async (wanted) => kept.get(wanted),
-    remove: async (wanted) => kept.delete(wanted),
-    async add(account) {
-      if (kept.has(account.email)) return false;
-      kept.set(account.email, account);
-      return true;
-    },
-    async changePassword(wanted, passwordHash, passwordChangedAtMs) {
-      const account = kept.get(wanted);
-      if (account) kept.set(wanted, { ...account, passwordHash, passwordChangedAtMs });
-      return account !== undefined;
-    },
-    async renewHash(id, { from, to }) {
-      const account = await findById(id);
-      if (account?.passwordHash !== from) return false;
-      kept.set(account.email, { ...account, passwordHash: to });
-      return true;
-    },
-  };
-}
-
 const clock = { at: 0, nowMs: () => clock.at };
 const passwords = createPasswordHasher();
+let store: Awaited<ReturnType<typeof openTemporaryStore>>;
 let accounts: AccountStore;
 let tokens: AccessTokens;
 
@@ -50,11 +23,13 @@ function logInWith(hasher: PasswordHasher = passwords) {
 
 beforeEach(async () => {
   clock.at = Date.UTC(2026, 10, 21);
-  accounts = createAccountsInMemory();
+  store = await openTemporaryStore();
+  accounts = store.accounts;
   tokens = createAccessTokens({ secret: new Uint8Array(32), lifetimeMinutes: 60, clock });
   const options = { email, password, accounts, passwords, clock, newId: () => 'account-1' };
   await ensureFirstAccount(options);
 });
+afterEach(() => store[Symbol.asyncDispose]());
 
 describe('logging in', () => {
   it('gives a token that opens the account, whatever the case of the address', async () => {
@@ -63,18 +38,17 @@ describe('logging in', () => {
   });
 
   it('says the same, after the same work, to a stranger and to a wrong password', async () => {
-    let checks = 0;
-    const counting = {
-      ...passwords,
-      verify: (hash: string | undefined, tried: string) => {
-        checks += 1;
-        return passwords.verify(hash, tried);
+    let computations = 0;
+    const counting = createPasswordHasher({
+      onWork: () => {
+        computations += 1;
       },
-    };
+    });
     const logIn = logInWith(counting);
     const wrong = await logIn({ username: email, password: 'wrong', address: '192.0.2.1' }).catch(
       (error) => error,
     );
+    const forMember = computations;
     const stranger = await logIn({ username: 'who@example.org', password, address: '192.0.2.1' }).catch(
       (error) => error,
     );
@@ -84,7 +58,7 @@ describe('logging in', () => {
       wrong.details,
     ]);
     expect(wrong.code).toBe('badCredentials');
-    expect(checks).toBe(2);
+    expect([forMember, computations - forMember]).toEqual([1, 1]);
   });
 
   it('asks for patience after too many attempts, without looking at the password', async () => {
@@ -98,6 +72,44 @@ describe('logging in', () => {
     clock.at += 60_000;
     await expect(logIn({ username: email, password, address: '192.0.2.1' })).resolves.toBeTypeOf('string');
   });
+});
+
+describe('a hash of other parameters', () => {
+  // "correct horse battery staple" at a quarter of the memory, as an earlier release might have made it.
+  const weaker =
+    '$argon2id$v=19$m=4096,t=2,p=1$t/N00lAYf5+CqXpN+I0zgQ$sWiIKKC9nJS4UDbz38GtvZX9JoRV0RmGBXl1PI1prk0';
+
+  it('is renewed by the next login, and tokens issued before stay good', async () => {
+    await accounts.changePassword(email, weaker, clock.at);
+    const logIn = logInWith();
+    const token = await logIn({ username: email, password, address: '192.0.2.1' });
+    const renewed = (await accounts.findByEmail(email))?.passwordHash ?? '';
+    expect(passwords.isOutdated(renewed)).toBe(false);
+    expect(await passwords.verify(renewed, password)).toBe(true);
+    expect(await createAuthenticate({ accounts, tokens })(token)).toBe('account-1');
+  });
+
+  it('is left alone by a wrong password', async () => {
+    await accounts.changePassword(email, weaker, clock.at);
+    await expect(logInWith()({ username: email, password: 'wrong', address: '192.0.2.1' })).rejects.toThrow();
+    expect((await accounts.findByEmail(email))?.passwordHash).toBe(weaker);
+  });
+});
+
+describe('odd credentials', () => {
+  it.each(['', 'a\0b', 'half \ud800 a pair', 'x'.repeat(16_000), '__proto__', "' or 1=1 --"])(
+    'get the ordinary answer: %#',
+    async (odd) => {
+      const logIn = logInWith();
+      for (const attempt of [
+        { username: odd, password },
+        { username: email, password: odd },
+      ])
+        await expect(logIn({ ...attempt, address: '192.0.2.1' })).rejects.toMatchObject({
+          code: 'badCredentials',
+        });
+    },
+  );
 });
 
 describe('a token', () => {

@@ -46,6 +46,52 @@ describe('login throttle', () => {
     expect(throttle.admit(key)).toBe(0);
   });
 
+  it('takes a whole IPv6 network of a customer for one address', () => {
+    const { throttle } = setUp();
+    const admitted = Array.from({ length: 500 }, (_, index) =>
+      throttle.admit({ account: `user-${index}`, address: `2001:db8:1:2::${index.toString(16)}` }),
+    );
+    expect(admitted.filter((waitS) => waitS === 0)).toHaveLength(throttleRules.address.burst);
+    expect(throttle.admit({ account: 'other', address: '2001:db8:1:3::1' })).toBe(0);
+  });
+
+  it('never counts right passwords, however many come from one clinic', () => {
+    const { throttle } = setUp();
+    const waits = Array.from({ length: 1000 }, (_, index) => {
+      const attempt = { ...key, account: `doctor-${index % 200}@example.org` };
+      const waitS = throttle.admit(attempt);
+      throttle.succeed(attempt);
+      return waitS;
+    });
+    expect(Math.max(...waits)).toBe(0);
+  });
+
+  it('gives nothing to an attacker who knows one password', () => {
+    const { throttle } = setUp();
+    const own = { account: 'mallory@example.org', address: '203.0.113.9' };
+    let guesses = 0;
+    for (let tried = 0; tried < 300; tried += 1) {
+      if (throttle.admit({ ...own, account: key.account }) === 0) guesses += 1;
+      throttle.admit(own);
+      throttle.succeed(own);
+    }
+    expect(guesses).toBe(throttleRules.accountAndAddress.burst);
+  });
+
+  it('bounds a week of guessing from thousands of addresses', () => {
+    const { throttle, clock } = setUp();
+    let guesses = 0;
+    for (let hour = 0; hour < 24 * 7; hour += 1) {
+      for (let tried = 0; tried < 120; tried += 1) {
+        const address = `198.51.${tried}.${hour % 256}`;
+        if (throttle.admit({ ...key, address }) === 0) guesses += 1;
+      }
+      clock.at += 3_600_000;
+    }
+    const { burst, refillMs } = throttleRules.account;
+    expect(guesses).toBeLessThanOrEqual(burst + (24 * 7 * 3_600_000) / refillMs);
+  });
+
   it('never asks for a longer wait than the slowest rule, and never a negative one', () => {
     const longestS = Math.max(...Object.values(throttleRules).map(({ refillMs }) => refillMs / 1000));
     const step = fc.record({

@@ -25,6 +25,48 @@ describe('password hashes', () => {
     expect(passwords.isOutdated('$argon2id$v=19$m=4096,t=2,p=1$c2FsdHNhbHQ$aGFzaA')).toBe(true);
   });
 
+  it('cost a stranger the same computation as a member, no more and no less', async () => {
+    let computations = 0;
+    const counted = createPasswordHasher({
+      onWork: () => {
+        computations += 1;
+      },
+    });
+    const made = await counted.hash(password);
+    const costs: number[] = [];
+    for (const [hash, tried] of [
+      [made, password],
+      [made, 'wrong'],
+      [undefined, password],
+      [undefined, ''],
+      [made, 'x'.repeat(10_000)],
+      [undefined, 'x'.repeat(10_000)],
+    ] as const) {
+      computations = 0;
+      await counted.verify(hash, tried);
+      costs.push(computations);
+    }
+    expect(costs).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+
+  it('open for the same text typed on another keyboard', async () => {
+    const composed = 'mañana será otro día';
+    const made = await passwords.hash(composed.normalize('NFD'));
+    expect(await passwords.verify(made, composed.normalize('NFC'))).toBe(true);
+  });
+
+  it('turn away whoever would have to wait too long, and recover', async () => {
+    const flooded = createPasswordHasher({ maxWaiting: 5 });
+    const made = await flooded.hash(password);
+    const answers = await Promise.allSettled(
+      Array.from({ length: 20 }, () => flooded.verify(made, password)),
+    );
+    const refused = answers.filter(({ status }) => status === 'rejected');
+    expect(refused).toHaveLength(20 - 4 - 5);
+    expect(refused[0]).toMatchObject({ reason: { code: 'tooManyLogins', details: { retryAfterS: 2 } } });
+    expect(await flooded.verify(made, password)).toBe(true);
+  });
+
   it('stay in order when many are asked for at once', async () => {
     const made = await passwords.hash(password);
     const answers = await Promise.all(

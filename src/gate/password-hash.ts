@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
+import { DeviceError } from '../errors.ts';
 
 /** Makes and checks password hashes, off the main thread, a few at a time. */
 export interface PasswordHasher {
@@ -9,9 +9,10 @@ export interface PasswordHasher {
   /**
    * Whether the password belongs to the hash. Without a hash (nobody has that address) the same work is done against
    * a hash nobody knows the password of, so that an answer takes as long for strangers as for members.
+   * @throws DeviceError `tooManyLogins` when too many are waiting already
    */
   verify(passwordHash: string | undefined, password: string): Promise<boolean>;
-  /** True when the hash was made with weaker parameters than today's. */
+  /** True when the hash was made with other parameters than today's. */
   isOutdated(passwordHash: string): boolean;
 }
 
@@ -26,46 +27,80 @@ const parameters = {
 } as const;
 /** As every current hash begins; anything else is rehashed at the next login. */
 const currentPrefix = '$argon2id$v=19$m=19456,t=2,p=1$';
+/** Of 256 random bits that were thrown away. It opens nothing, whatever the password: it is there to be worked on. */
+const nobodysHash = `${currentPrefix}YwZpQgAJUDTyfxUkELGWAg$Y0vwEGY6+e5i817Jm+z4DUfxMrNp5gKMhLdhFZkYszE`;
 /** Four hashes hold 76 MiB: a flood of logins costs no more. @source security controls, section 2.2 */
 const maxAtOnce = 4;
+/** Some 15 ms of a core each: whoever comes later would wait seconds, and holds memory meanwhile. */
+const defaultMaxWaiting = 200;
+/** The queue above is empty again by then. */
+const retryAfterS = 2;
 /** @source OWASP ASVS 5.0, 6.2.1 demands 8 and recommends 15 */
 export const minPasswordLength = 12;
 /** Longer ones are refused before hashing, as a bound on work. @source OWASP ASVS 5.0, 6.2.9: at least 64 must be allowed */
 export const maxPasswordLength = 256;
+/** Keeps out a key held down; what else makes a password weak is its owner's to judge. */
+const minDifferentCharacters = 5;
 
-/** What is wrong with a new password, in words, or undefined. No rules of composition, as ASVS 6.2.5 advises. */
+/**
+ * What is wrong with a new password, in words, or undefined: 12 to 256 characters of any script, at least five different
+ * ones. No rules of composition, as ASVS 6.2.5 advises. The same text typed on another keyboard is the same password
+ * (Unicode NFKC).
+ */
 export function findPasswordProblem(password: string): string | undefined {
-  const length = [...password].length;
-  if (length < minPasswordLength) return `A password needs at least ${minPasswordLength} characters.`;
-  if (length > maxPasswordLength) return `A password may have at most ${maxPasswordLength} characters.`;
-  if (new Set(password).size < 5) return 'A password needs at least five different characters.';
+  const characters = [...toCanonical(password)];
+  if (characters.length < minPasswordLength)
+    return `A password needs at least ${minPasswordLength} characters.`;
+  if (characters.length > maxPasswordLength)
+    return `A password may have at most ${maxPasswordLength} characters.`;
+  if (new Set(characters).size < minDifferentCharacters)
+    return `A password needs at least ${minDifferentCharacters} different characters.`;
   return undefined;
 }
 
-export function createPasswordHasher(): PasswordHasher {
-  const limit = createLimiter(maxAtOnce);
-  let nobody: Promise<string> | undefined;
-  const hashNow = (password: string) => limit(() => hash(password, parameters));
+/** @source NIST SP 800-63B-4, 3.1.1.2: normalise with NFKC or NFKD before hashing */
+function toCanonical(password: string): string {
+  return password.normalize('NFKC');
+}
+
+export interface PasswordHasherOptions {
+  /** Told of every Argon2 computation, right before it starts. */
+  readonly onWork?: () => void;
+  /** Whoever comes when so many are waiting is turned away. */
+  readonly maxWaiting?: number;
+}
+
+export function createPasswordHasher({
+  onWork,
+  maxWaiting = defaultMaxWaiting,
+}: PasswordHasherOptions = {}): PasswordHasher {
+  const takeTurn = createTurnstile(maxWaiting);
+  const work = <T>(computation: () => Promise<T>) =>
+    takeTurn(() => {
+      onWork?.();
+      return computation();
+    });
   return {
     hash(password) {
       const problem = findPasswordProblem(password);
-      return problem === undefined ? hashNow(password) : Promise.reject(new RangeError(problem));
+      if (problem !== undefined) return Promise.reject(new RangeError(problem));
+      return work(() => hash(toCanonical(password), parameters));
     },
     async verify(passwordHash, password) {
-      nobody ??= hashNow(randomBytes(32).toString('base64'));
-      const against = passwordHash ?? (await nobody);
-      const tried = password.slice(0, maxPasswordLength + 1);
-      return (await limit(() => verify(against, tried))) && passwordHash !== undefined;
+      const against = passwordHash ?? nobodysHash;
+      const isRight = await work(() => verify(against, toCanonical(password)));
+      return isRight && passwordHash !== undefined;
     },
     isOutdated: (passwordHash) => !passwordHash.startsWith(currentPrefix),
   };
 }
 
-/** Runs at most `places` tasks at once, in the order they came. */
-function createLimiter(places: number): <T>(task: () => Promise<T>) => Promise<T> {
+/** Runs at most `maxAtOnce` tasks at once, in the order they came, and turns away those who would wait too long. */
+function createTurnstile(maxWaiting: number): <T>(task: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = [];
-  let free = places;
+  let free = maxAtOnce;
   return async (task) => {
+    if (waiting.length >= maxWaiting) throw new DeviceError('tooManyLogins', { retryAfterS });
     if (free > 0) free -= 1;
     else await new Promise<void>((resolve) => waiting.push(resolve));
     try {

@@ -4,7 +4,6 @@ import { type Dialect, Kysely, sql } from 'kysely';
 import { createSqlAccountStore } from './accounts/sql-account-store.ts';
 import { createSqlAnalysisStore } from './analyses/sql-analysis-store.ts';
 import { type DatabaseKind, runMigrations } from './migrations/run-migrations.ts';
-import { openPostgres } from './open-postgres.ts';
 import { prepareDataFolder, preparePrivateFile } from './prepare-data-folder.ts';
 import { createSqlSecretStore } from './secrets/sql-secret-store.ts';
 import { createSqliteDialect } from './sqlite/create-sqlite-dialect.ts';
@@ -29,7 +28,7 @@ const SQLITE_FILE = 'openderm.db';
  */
 export async function openStore({ dataDir, databaseUrl, log }: StoreOptions): Promise<Store> {
   const kind = databaseUrl ? 'postgres' : 'sqlite';
-  const dialect = databaseUrl ? openPostgres(databaseUrl, log) : await openDataFolder(dataDir);
+  const dialect = databaseUrl ? await connect(databaseUrl, log) : await openDataFolder(dataDir);
   const db = new Kysely<Tables>({ dialect });
   try {
     await runMigrations(db, kind);
@@ -39,6 +38,12 @@ export async function openStore({ dataDir, databaseUrl, log }: StoreOptions): Pr
     throw new Error(inWords(kind, dataDir, error), { cause: error });
   }
   return createStore(db);
+}
+
+/** The driver is loaded by those who use it. */
+async function connect(databaseUrl: string, log: StoreLog): Promise<Dialect> {
+  const { openPostgres } = await import('./open-postgres.ts');
+  return openPostgres(databaseUrl, log);
 }
 
 async function openDataFolder(dataDir: string): Promise<Dialect> {

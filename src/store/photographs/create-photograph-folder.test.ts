@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createPhotographFolder } from './create-photograph-folder.ts';
+
+const id = '01a1fc25-2b09-7879-ba63-5f401be61fdf';
+let base: string;
+
+beforeEach(async () => {
+  base = await mkdtemp(join(tmpdir(), 'openderm-photographs-'));
+});
+afterEach(() => rm(base, { recursive: true }));
+
+describe('kept photographs', () => {
+  it('lie under the id of their analysis, numbered, whole, and private', async () => {
+    const folder = join(base, 'photographs');
+    const pictures = [Uint8Array.of(1, 2, 3), new Uint8Array(100_000).fill(7)];
+    await createPhotographFolder(folder).keep(id, pictures);
+    expect(await readdir(join(folder, id))).toEqual(['1.jpg', '2.jpg']);
+    for (const [index, bytes] of pictures.entries())
+      expect(new Uint8Array(await readFile(join(folder, id, `${index + 1}.jpg`)))).toEqual(bytes);
+    expect((await stat(join(folder, id))).mode & 0o077).toBe(0);
+    expect((await stat(join(folder, id, '1.jpg'))).mode & 0o077).toBe(0);
+  });
+
+  it('never leave their folder', async () => {
+    const folder = createPhotographFolder(join(base, 'photographs'));
+    await expect(folder.keep('../../elsewhere', [])).rejects.toThrow(TypeError);
+    expect(await readdir(base)).toEqual([]);
+  });
+});
