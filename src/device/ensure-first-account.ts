@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { generatePassword } from '../gate/generated-password.ts';
-import type { PasswordHasher } from '../gate/password-hash.ts';
+import { findPasswordProblem, type PasswordHasher } from '../gate/password-hash.ts';
 import type { AccountStore } from '../store/accounts/account-store.ts';
 
 export interface FirstAccountOptions {
@@ -23,12 +23,14 @@ export type FirstAccount =
 /**
  * The first account of an empty house. A password from the configuration never overwrites one that somebody may have
  * changed since: `openderm user password` does that.
+ * @throws Error when the configured password is not acceptable
  */
 export async function ensureFirstAccount(options: FirstAccountOptions): Promise<FirstAccount> {
   const { accounts, passwords, clock, newId } = options;
   const present = await accounts.list();
   if (present.length > 0) return { kind: 'present', emails: present.map(({ email }) => email) };
   const email = options.email.toLowerCase();
+  assertConfigured(options.password);
   const generatedPassword = options.password === null ? generatePassword() : null;
   const passwordHash = await passwords.hash(options.password ?? generatedPassword ?? '');
   const atMs = clock.nowMs();
@@ -41,4 +43,9 @@ export async function ensureFirstAccount(options: FirstAccountOptions): Promise<
   });
   // Another replica was faster: its password is the one that counts.
   return isMade ? { kind: 'made', email, generatedPassword } : { kind: 'present', emails: [email] };
+}
+
+function assertConfigured(password: string | null): void {
+  const problem = password === null ? undefined : findPasswordProblem(password);
+  if (problem !== undefined) throw new Error(`The configured password of the first account: ${problem}`);
 }

@@ -152,6 +152,21 @@ describe('the first account', () => {
     expect(await accounts.list()).toHaveLength(1);
   });
 
+  it('is not made with a configured password that is not acceptable', async () => {
+    await accounts.remove(email);
+    const made = ensureFirstAccount({ ...options(), password: 'aaaaaaaaaaaaaaaa' });
+    await expect(made).rejects.toThrow('The configured password of the first account: A password needs');
+    expect(await accounts.list()).toEqual([]);
+  });
+
+  it('is made once when replicas start together', async () => {
+    await accounts.remove(email);
+    const made = await Promise.all(
+      [1, 2, 3].map((id) => ensureFirstAccount({ ...options(), newId: () => `${id}` })),
+    );
+    expect(made.map(({ kind }) => kind).toSorted()).toEqual(['made', 'present', 'present']);
+  });
+
   it('gets a generated password when none is configured', async () => {
     await accounts.remove(email);
     const made = await ensureFirstAccount(options());
