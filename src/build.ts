@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import pino, { type Logger } from 'pino';
+import type { Logger } from 'pino';
 import manifest from '../package.json' with { type: 'json' };
 import { bodySites } from './catalogue/body-sites.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { catalogue } from './catalogue/conditions.ts';
 import { priorPeak } from './catalogue/prior-shares.ts';
-import { createResolveCondition, type Resolution } from './catalogue/resolve-condition.ts';
+import { createResolveCondition } from './catalogue/resolve-condition.ts';
 import type { Archive } from './cli/analyses.ts';
 import type { ModelShelf } from './cli/models.ts';
 import type { OpenAccountDesk } from './cli/user.ts';
@@ -18,6 +18,7 @@ import { checkReady } from './device/check-ready.ts';
 import { createDiagnose, type Diagnose } from './device/diagnose.ts';
 import { diagnosisOfImages } from './device/diagnosis-of-images.ts';
 import { ensureFirstAccount, type FirstAccount } from './device/ensure-first-account.ts';
+import { findStrangers } from './device/find-strangers.ts';
 import { type Authenticate, createAuthenticate, createLogIn, type LogIn } from './device/log-in.ts';
 import { createAccountDesk } from './device/manage-accounts.ts';
 import { toConditionCodes } from './fhir/conclusion.ts';
@@ -28,11 +29,13 @@ import { createLoginThrottle } from './gate/login-throttle.ts';
 import { createPasswordHasher, type PasswordHasher } from './gate/password-hash.ts';
 import type { App } from './http/app.ts';
 import { createApp } from './http/create-app.ts';
+import { createLogger } from './http/create-logger.ts';
 import { hangUp, listen, toOrigin } from './http/listen.ts';
 import { toLimits } from './http/to-limits.ts';
 import { toWelcomeAccount, writeWelcome } from './http/welcome.ts';
 import { lockDataFolder } from './store/data-folder-lock.ts';
 import { openStore } from './store/open-store.ts';
+import { createPhotographFolder } from './store/photographs/create-photograph-folder.ts';
 import type { Store } from './store/store.ts';
 import { checkModel } from './vision/check-model.ts';
 import { chooseModelSet } from './vision/choose-model-set.ts';
@@ -40,7 +43,6 @@ import { createImageReader, defaultReaderLimits } from './vision/create-image-re
 import type { ImageReader } from './vision/image-reader.ts';
 import { listModels } from './vision/list-models.ts';
 import { interpretQuality } from './vision/media-validity.ts';
-import type { ModelProblem } from './vision/model-problem.ts';
 import { formatProblem } from './vision/model-problem.ts';
 import { readModelFolder } from './vision/read-model-folder.ts';
 
@@ -55,11 +57,6 @@ const drainDeadlineMs = 15_000;
 const clock = { nowMs: () => Date.now(), monotonicMs: () => performance.now() };
 const ids = { create: () => createUuidV7(clock.nowMs()) };
 
-/** JSON lines to standard error: what a person reads goes to standard output. */
-export function createLogger({ logLevel }: Pick<Config, 'logLevel'>): Logger {
-  return pino({ level: logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
-}
-
 export interface ReadingRoom {
   readonly reader: ImageReader;
   readonly catalogue: Catalogue;
@@ -68,7 +65,7 @@ export interface ReadingRoom {
 /** The catalogue, and worker processes that have loaded and warmed up the models. Nothing of accounts or records. */
 export async function buildReader(config: Config, logger: Logger): Promise<ReadingRoom> {
   const { condition } = await chooseModelSet(config.modelsDir, config.modelSet);
-  const strangers = await findStrangers(condition.dir);
+  const strangers = await findStrangers(condition.dir, catalogue);
   if (strangers.length > 0)
     throw new Error(
       [`The model in ${condition.dir} cannot be used.`, ...strangers.map(formatProblem)].join('\n'),
@@ -159,7 +156,16 @@ async function buildServices(config: Config, parts: Ledger & ReadingRoom) {
   return {
     logIn: createLogIn({ accounts, passwords, tokens, throttle: createLoginThrottle(clock) }),
     authenticate: createAuthenticate({ accounts, tokens }),
-    diagnose: createDiagnose({ reader, analyses, catalogue, clock, ids, settings, softwareVersion }),
+    diagnose: createDiagnose({
+      reader,
+      analyses,
+      photographs: config.keepPhotos ? createPhotographFolder(config.dataDir) : null,
+      catalogue,
+      clock,
+      ids,
+      settings,
+      softwareVersion,
+    }),
     checkImageQuality: createCheckImageQuality({ reader, clock, ids }),
   };
 }
@@ -249,28 +255,8 @@ export function buildShelf({ modelsDir }: Pick<Config, 'modelsDir'>): ModelShelf
   return {
     dir: modelsDir,
     list: () => listModels(modelsDir),
-    check: async (dir) => [...(await checkModel(dir)), ...(await findStrangers(dir))],
+    check: async (dir) => [...(await checkModel(dir)), ...(await findStrangers(dir, catalogue))],
   };
-}
-
-/** Conditions a model's labels speak of that the catalogue has not: every answer would fail. */
-async function findStrangers(dir: string): Promise<readonly ModelProblem[]> {
-  const folder = await readModelFolder(dir);
-  if (folder.problems) return [];
-  const file = folder.value.manifest.labels;
-  const named = new Set(
-    folder.value.labels.flatMap(({ conditions }) => conditions.map((share) => share.condition)),
-  );
-  const resolveCondition = createResolveCondition(catalogue);
-  return [...named]
-    .filter((slug) => catalogue.find(slug) === undefined)
-    .map((slug) => ({ file, key: slug, message: describeStranger(resolveCondition(slug)) }));
-}
-
-function describeStranger(resolution: Resolution): string {
-  const near = resolution.condition ? [resolution.condition.slug] : resolution.suggestions;
-  const hint = near.length > 0 ? `; near: ${near.join(', ')}` : '';
-  return `is no condition of the catalogue${hint}`;
 }
 
 /** Who may log in, for commands that work beside a running server. */

@@ -62,7 +62,7 @@ describe('the configuration', () => {
     ['OPENDERM_MODEL_SET', '../elsewhere'],
     ['OPENDERM_INFERENCE_URL', 'http://localhost:8000'],
     ['OPENDERM_STORAGE_URL', 's3://bucket'],
-    ['OPENDERM_KEEP_PHOTOS', 'true'],
+    ['OPENDERM_KEEP_PHOTOS', 'sometimes'],
     ['OPENDERM_TOKEN_LIFETIME_MINUTES', '61'],
     ['OPENDERM_QUALITY_THRESHOLD', '101'],
     ['OPENDERM_LOG_LEVEL', 'loud'],

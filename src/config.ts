@@ -28,6 +28,8 @@ export interface Config {
   readonly modelsDir: string;
   readonly modelSet: string;
   readonly tokenLifetimeMinutes: number;
+  /** Whether photographs of answered analyses are kept in the data folder. */
+  readonly keepPhotos: boolean;
   /** Lowest acceptable quality score, 0-100. */
   readonly qualityThreshold: number;
   /** Share of image evidence, 0-1, below which an answer warns. */
@@ -88,7 +90,7 @@ const settings = {
   OPENDERM_MODEL_SET: text('default', 'default, free, or folder names', /^[\w.-]+(\+[\w.-]+)?$/),
   OPENDERM_INFERENCE_URL: optional(expectedLater, () => undefined),
   OPENDERM_TOKEN_LIFETIME_MINUTES: integer('60', { from: 1, to: maxTokenMinutes, what: 'minutes' }),
-  OPENDERM_KEEP_PHOTOS: text('false', 'false: keeping photographs comes with a later version', /^false$/),
+  OPENDERM_KEEP_PHOTOS: { fallback: 'false', expected: 'true or false', parse: parseBoolean },
   OPENDERM_QUALITY_THRESHOLD: integer('41', { from: 0, to: 100, what: 'a quality score' }),
   OPENDERM_IMAGE_EVIDENCE_THRESHOLD: integer('50', { from: 0, to: 100, what: 'percent' }),
   OPENDERM_LOG_LEVEL: { fallback: 'warn', expected: logLevels.join(', '), parse: parseLogLevel },
@@ -129,6 +131,7 @@ export function readConfig(environment: Environment): Config {
     modelsDir: values.OPENDERM_MODELS_DIR,
     modelSet: values.OPENDERM_MODEL_SET,
     tokenLifetimeMinutes: values.OPENDERM_TOKEN_LIFETIME_MINUTES,
+    keepPhotos: values.OPENDERM_KEEP_PHOTOS,
     qualityThreshold: values.OPENDERM_QUALITY_THRESHOLD,
     imageEvidenceThreshold: values.OPENDERM_IMAGE_EVIDENCE_THRESHOLD / 100,
     logLevel: values.OPENDERM_LOG_LEVEL,

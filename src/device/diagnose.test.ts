@@ -7,6 +7,7 @@ import { DeviceError, type ErrorCode } from '../errors.ts';
 import type { AnalysisRecord } from '../record/analysis-record.ts';
 import type { ImageAnalysis } from '../record/image-analysis.ts';
 import type { AnalysisStore } from '../store/analyses/analysis-store.ts';
+import type { PhotographStore } from '../store/photographs/photograph-store.ts';
 import type { ImageJob, ImageReader } from '../vision/image-reader.ts';
 import { createDiagnose } from './diagnose.ts';
 import { defaultDiagnosisSettings } from './diagnosis-of-images.ts';
@@ -40,7 +41,8 @@ function createAlbumReader() {
         };
         if (signal?.aborted) return stop();
         signal?.addEventListener('abort', stop, { once: true });
-        if (typeof entry === 'object') resolve(entry);
+        const photograph = new Uint8Array(job.bytes);
+        if (typeof entry === 'object') resolve(job.withPhotograph ? { ...entry, photograph } : entry);
         else if (entry !== undefined && entry !== 'never') reject(new DeviceError(entry));
       });
     },
@@ -61,13 +63,14 @@ function createMemoryStore(): AnalysisStore & { readonly kept: AnalysisRecord[] 
   };
 }
 
-function setUp(keep?: AnalysisStore['keep']) {
+function setUp(keep?: AnalysisStore['keep'], photographs: PhotographStore | null = null) {
   const album = createAlbumReader();
   const store = createMemoryStore();
   const times = { monotonicMs: 0 };
   const diagnose = createDiagnose({
     reader: album.reader,
     analyses: keep === undefined ? store : { ...store, keep },
+    photographs,
     catalogue,
     clock: { nowMs: () => 1_770_000_000_000, monotonicMs: () => times.monotonicMs },
     ids: { create: () => '019a0000-0000-7000-8000-000000000001' },
@@ -119,6 +122,24 @@ describe('diagnose', () => {
     await work.finish(labelled(0));
     order.push('answered');
     expect(order).toEqual(['kept', 'answered']);
+  });
+
+  it('keeps the photographs of the answer first, where they are to be kept', async () => {
+    const order: unknown[] = [];
+    const photographs = { keep: async (...given: unknown[]) => void order.push(...given) };
+    const { work, started } = setUp(async (record) => void order.push(record.kind), photographs);
+    for (const letter of ['a', 'm']) work.addImage(photo(letter));
+    await work.finish(labelled(1, 0));
+    expect(started.every(({ withPhotograph }) => withPhotograph)).toBe(true);
+    const [first, second] = ['m', 'a'].map((letter) => new Uint8Array(photo(letter)));
+    expect(order).toEqual(['019a0000-0000-7000-8000-000000000001', [first, second], 'diagnosis-support']);
+  });
+
+  it('asks for no photograph where none is kept', async () => {
+    const { work, started } = setUp();
+    work.addImage(photo('a'));
+    await work.finish(labelled(0));
+    expect(started[0]?.withPhotograph).toBe(false);
   });
 
   it('keeps the whole result but for the maps', async () => {

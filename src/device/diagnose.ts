@@ -3,6 +3,7 @@ import { DeviceError } from '../errors.ts';
 import type { AnalysisRecord, KeptDiagnosis } from '../record/analysis-record.ts';
 import type { Diagnosis, ImageDiagnosis } from '../record/diagnosis.ts';
 import type { AnalysisStore } from '../store/analyses/analysis-store.ts';
+import type { PhotographStore } from '../store/photographs/photograph-store.ts';
 import type { ImageReader } from '../vision/image-reader.ts';
 import { type DiagnosisContext, summariseImages } from './diagnosis-of-images.ts';
 import type { ImageLabel } from './image-label.ts';
@@ -35,6 +36,8 @@ export interface Diagnose {
 export interface DiagnoseDependencies extends Omit<DiagnosisContext, 'models'> {
   readonly reader: ImageReader;
   readonly analyses: AnalysisStore;
+  /** Null: photographs are not kept. */
+  readonly photographs: PhotographStore | null;
   readonly clock: {
     /** Milliseconds since the epoch. */
     nowMs(): number;
@@ -47,19 +50,27 @@ export interface DiagnoseDependencies extends Omit<DiagnosisContext, 'models'> {
 }
 
 /** A photograph that was read, or why it was not. */
-type Outcome = { readonly reading: ImageReading } | { readonly error: unknown };
+type Outcome = Read | { readonly error: unknown };
+
+interface Read {
+  readonly reading: ImageReading;
+  /** Only where photographs are kept. */
+  readonly photograph: Uint8Array | undefined;
+}
 
 /** The device's main use: photographs in, a kept diagnosis out. */
 export function createDiagnose(dependencies: DiagnoseDependencies): Diagnose {
-  const { reader, analyses, clock, ids, softwareVersion, ...rest } = dependencies;
+  const { reader, analyses, photographs, clock, ids, softwareVersion, ...rest } = dependencies;
   const context: DiagnosisContext = { ...rest, models: reader.models };
 
   /** Never rejects, so that a photograph nobody waits for any more does no harm. */
   async function readImage(requestId: string, bytes: Uint8Array, signal: AbortSignal): Promise<Outcome> {
     try {
-      const job = { requestId, bytes, encoding: 'base64', withHeatMaps: true } as const;
+      const withPhotograph = photographs !== null;
+      const job = { requestId, bytes, encoding: 'base64', withHeatMaps: true, withPhotograph } as const;
+      const analysis = await reader.read(job, signal);
       // Interpreted as each arrives: seventeen at once would keep the event loop busy for too long.
-      return { reading: interpretImage(await reader.read(job, signal), context.catalogue) };
+      return { reading: interpretImage(analysis, context.catalogue), photograph: analysis.photograph };
     } catch (error) {
       return { error };
     }
@@ -82,7 +93,13 @@ export function createDiagnose(dependencies: DiagnoseDependencies): Diagnose {
         addImage: (base64) => outcomes.push(readImage(id, base64, abort.signal)) - 1,
         async finish(images) {
           try {
-            const diagnosis = conclude(id, startedMs, await collectImages(images, outcomes));
+            const read = await collectReadings(images, outcomes);
+            const diagnosis = conclude(id, startedMs, read.map(toImageDiagnosis));
+            // Before the record: a record whose photographs are missing would be worse than files without one.
+            await photographs?.keep(
+              id,
+              read.flatMap(({ photograph }) => photograph ?? []),
+            );
             await analyses.keep(toRecord(diagnosis, { accountId, softwareVersion }));
             return diagnosis;
           } finally {
@@ -99,16 +116,20 @@ export function createDiagnose(dependencies: DiagnoseDependencies): Diagnose {
 /** The clock's own grain: the answer promises a duration above zero. */
 const shortestDurationS = 1e-6;
 
-async function collectImages(
+function toImageDiagnosis({ title, contentType, reading }: ImageLabel & Read): ImageDiagnosis {
+  return { title, contentType, ...reading };
+}
+
+async function collectReadings(
   labels: readonly NumberedLabel[],
   outcomes: readonly Promise<Outcome>[],
-): Promise<readonly ImageDiagnosis[]> {
+): Promise<readonly (ImageLabel & Read)[]> {
   return Promise.all(
     labels.map(async ({ title, contentType, imageNumber }, imageIndex) => {
       const outcome = await outcomes[imageNumber];
       if (outcome === undefined) throw new Error(`Expected image ${imageNumber} to have been added`);
       if ('error' in outcome) throw atImage(outcome.error, imageIndex);
-      return { title, contentType, ...outcome.reading };
+      return { title, contentType, ...outcome };
     }),
   );
 }

@@ -90,4 +90,6 @@ export interface ImageAnalysis {
   /** At most six: one for each of the five strongest conditions, and one for `other` when it may enter the first five. */
   readonly heatMaps: readonly HeatMap[];
   readonly timings: ImageTimings;
+  /** The whole photograph as an upright sRGB JPEG without metadata; only where it was asked for. */
+  readonly photograph?: Uint8Array;
 }

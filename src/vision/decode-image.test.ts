@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { exifSegment, insertAfterStart } from '../../test/fixtures/jpeg-segments.ts';
 import { drawPlain, drawSkin, toSharp } from '../../test/fixtures/skin-picture.ts';
-import { decodeImage } from './decode-image.ts';
+import { decodeImage, reencodePhotograph } from './decode-image.ts';
 
 const limits = { maxPixels: 50_000_000, neededPx: 224 };
 const skin = drawSkin(400, 300);
@@ -127,5 +127,31 @@ describe('decodeImage', () => {
       code: 'imageTooManyPixels',
     });
     await expect(decodeImage(bytes, { ...limits, maxPixels: 400 * 300 })).resolves.toBeDefined();
+  });
+});
+
+describe('a photograph that is kept', () => {
+  it('is upright, whole, and says nothing about where and with what it was taken', async () => {
+    const camera = Buffer.from('CANARY camera 51.5N 0.1W');
+    const plain = await toSharp(skin).jpeg().toBuffer();
+    const turned = await toSharp(skin)
+      .withMetadata({ orientation: 6 })
+      .withExif({ IFD0: { Make: 'CANARY' } })
+      .jpeg()
+      .toBuffer();
+    const sent = Buffer.concat([turned, camera]);
+    const kept = await reencodePhotograph(sent, limits.maxPixels);
+    expect(Buffer.from(sent).includes('CANARY')).toBe(true);
+    for (const trace of ['CANARY', 'Exif', 'http', 'ICC_PROFILE'])
+      expect(Buffer.from(kept).includes(trace)).toBe(false);
+    expect((await decodeImage(kept, limits)).full).toEqual({ widthPx: 300, heightPx: 400 });
+    expect((await decodeImage(plain, limits)).full).toEqual({ widthPx: 400, heightPx: 300 });
+  });
+
+  it('is refused when it is damaged', async () => {
+    const jpeg = await toSharp(skin).jpeg().toBuffer();
+    await expect(reencodePhotograph(jpeg.subarray(0, 5000), limits.maxPixels)).rejects.toMatchObject({
+      code: 'damagedImage',
+    });
   });
 });

@@ -11,6 +11,8 @@ export interface ImageJob {
   readonly encoding: 'binary' | 'base64';
   /** Heat maps cost time and are skipped when nobody reads them. */
   readonly withHeatMaps: boolean;
+  /** Asks for the photograph itself too, re-encoded from its pixels: a second, full decode. */
+  readonly withPhotograph?: boolean;
 }
 
 export interface ReaderStatus {

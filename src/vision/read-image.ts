@@ -4,7 +4,7 @@ import type { ImageAnalysis } from '../record/image-analysis.ts';
 import { chooseHeatMaps } from './choose-heat-maps.ts';
 import { type ConditionReading, classifyCondition } from './classify-condition.ts';
 import { decodeBase64 } from './decode-base64.ts';
-import { type DecodedImage, decodeImage } from './decode-image.ts';
+import { type DecodedImage, decodeImage, reencodePhotograph } from './decode-image.ts';
 import { drawHeatMaps } from './heat-map.ts';
 import type { ImageJob } from './image-reader.ts';
 import { type LoadedModel, loadModel } from './load-model.ts';
@@ -65,7 +65,7 @@ async function timed<T>(step: () => T | Promise<T>): Promise<readonly [result: T
   return [result, (performance.now() - startMs) / 1000];
 }
 
-export type ReadJob = Pick<ImageJob, 'bytes' | 'encoding' | 'withHeatMaps'>;
+export type ReadJob = Pick<ImageJob, 'bytes' | 'encoding' | 'withHeatMaps' | 'withPhotograph'>;
 
 /** The picture, its checksum, and how long the decode took. */
 async function openPicture(models: LoadedModels, job: ReadJob, maxPixels: number) {
@@ -113,6 +113,7 @@ export async function readImage(
     ),
   ]);
   const endMs = performance.now();
+  const photograph = job.withPhotograph ? await reencodePhotograph(bytes, settings.maxPixels) : undefined;
   const { qualityS, inferenceS } = judged;
   return {
     sha256,
@@ -130,5 +131,6 @@ export async function readImage(
       heatMapsS: Math.max(0, (endMs - readMs) / 1000 - qualityS - inferenceS),
       totalS: (endMs - startMs) / 1000,
     },
+    ...(photograph && { photograph }),
   };
 }

@@ -17,7 +17,7 @@ describe('kept photographs', () => {
   it('lie under the id of their analysis, numbered, whole, and private', async () => {
     const folder = join(base, 'photographs');
     const pictures = [Uint8Array.of(1, 2, 3), new Uint8Array(100_000).fill(7)];
-    await createPhotographFolder(folder).keep(id, pictures);
+    await createPhotographFolder(base).keep(id, pictures);
     expect(await readdir(join(folder, id))).toEqual(['1.jpg', '2.jpg']);
     for (const [index, bytes] of pictures.entries())
       expect(new Uint8Array(await readFile(join(folder, id, `${index + 1}.jpg`)))).toEqual(bytes);
@@ -26,7 +26,7 @@ describe('kept photographs', () => {
   });
 
   it('never leave their folder', async () => {
-    const folder = createPhotographFolder(join(base, 'photographs'));
+    const folder = createPhotographFolder(base);
     await expect(folder.keep('../../elsewhere', [])).rejects.toThrow(TypeError);
     expect(await readdir(base)).toEqual([]);
   });

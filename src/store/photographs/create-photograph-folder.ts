@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { mkdir, open, rename } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { PhotographStore } from './photograph-store.ts';
 
 /** For the account the server runs under, and nobody else. */
@@ -9,8 +9,9 @@ const FILE_MODE = 0o600;
 /** As ids are made: nothing in a name can lead out of the folder. */
 const analysisIdPattern = /^[0-9a-f-]{36}$/;
 
-/** Keeps photographs as `<folder>/<analysis id>/<number from 1>.jpg`. */
-export function createPhotographFolder(folder: string): PhotographStore {
+/** Keeps photographs as `<data folder>/photographs/<analysis id>/<number from 1>.jpg`. */
+export function createPhotographFolder(dataDir: string): PhotographStore {
+  const folder = join(dataDir, 'photographs');
   return {
     async keep(analysisId, photographs) {
       if (!analysisIdPattern.test(analysisId)) throw new TypeError(`Expected a UUID, received ${analysisId}`);
@@ -18,7 +19,7 @@ export function createPhotographFolder(folder: string): PhotographStore {
       await mkdir(own, { recursive: true, mode: FOLDER_MODE });
       await Promise.all(photographs.map((jpeg, index) => writeDurably(join(own, `${index + 1}.jpg`), jpeg)));
       // The names are in the folders: they too must reach the disk before anybody relies on them.
-      for (const changed of [own, folder, dirname(folder)]) await syncFolder(changed);
+      for (const changed of [own, folder, dataDir]) await syncFolder(changed);
     },
   };
 }

@@ -29,12 +29,12 @@ function receiveBytes(byteLength: number): Uint8Array {
 }
 
 async function answer(models: LoadedModels, setup: WorkerSetup, job: JobMessage): Promise<WorkerMessage> {
-  const { encoding, withHeatMaps } = job;
+  const { encoding, withHeatMaps, withPhotograph } = job;
   const bytes = receiveBytes(job.byteLength);
   try {
     return {
       kind: 'done',
-      analysis: await readImage(models, { bytes, encoding, withHeatMaps }, setup.settings),
+      analysis: await readImage(models, { bytes, encoding, withHeatMaps, withPhotograph }, setup.settings),
     };
   } catch (error) {
     if (error instanceof DeviceError) return { kind: 'refused', code: error.code, details: error.details };

@@ -17,6 +17,7 @@ export interface JobMessage {
   readonly byteLength: number;
   readonly encoding: 'binary' | 'base64';
   readonly withHeatMaps: boolean;
+  readonly withPhotograph: boolean;
 }
 
 /** What a worker says: once ready or failed, then one answer per job. */

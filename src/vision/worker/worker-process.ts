@@ -81,8 +81,9 @@ export function startWorkerProcess(setup: WorkerSetup): WorkerProcess {
     whenExited,
     async run(job) {
       const answer = new Promise<WorkerMessage>((resolve) => child.once('message', resolve));
-      const { encoding, withHeatMaps, bytes } = job;
-      if (child.connected) child.send({ byteLength: bytes.length, encoding, withHeatMaps }, () => undefined);
+      const { encoding, withHeatMaps, withPhotograph = false, bytes } = job;
+      const message = { byteLength: bytes.length, encoding, withHeatMaps, withPhotograph };
+      if (child.connected) child.send(message, () => undefined);
       child.stdin?.write(bytes);
       return toOutcome(await answer);
     },
