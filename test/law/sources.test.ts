@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Comment } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
-import { findNodes, isNode, readSources, type Source, type SyntaxNode } from './house/read-source.ts';
+import {
+  type Comment,
+  findNodes,
+  isNode,
+  readSources,
+  type Source,
+  type SyntaxNode,
+} from './house/read-source.ts';
 
 /*
  * A number that decides something clinical, or the quality of a reading, is a top-level constant with a comment above

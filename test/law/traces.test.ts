@@ -47,13 +47,6 @@ describe('traces of a machine', () => {
     expect(found).toEqual([]);
   });
 
-  it('locks packages by version and hash, not by address', () => {
-    const addresses = readProjectFile('package-lock.json').match(/"resolved": "https?:[^"]*"/g) ?? [];
-    expect(addresses.slice(0, 3), 'keep omit-lockfile-registry-resolved in .npmrc and lock again').toEqual(
-      [],
-    );
-  });
-
   it('carries no photograph but the samples', () => {
     const photographs = files.filter((path) => /\.(jpe?g|heic|tiff?|dcm|avif|webp)$/i.test(path));
     const strangers = photographs.filter((path) => !path.startsWith('examples/photos/'));

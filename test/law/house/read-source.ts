@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Comment, type Program, parseSync } from 'oxc-parser';
+import { parseSync } from 'rolldown/utils';
 import { listProjectFiles, readProjectFile } from './list-project-files.ts';
+
+type Parsed = ReturnType<typeof parseSync>;
+export type Comment = Parsed['comments'][number];
 
 /** One import, export-from, `import()` or `import('...')` type of a source file. */
 export interface SourceImport {
@@ -15,7 +18,7 @@ export interface Source {
   readonly text: string;
   readonly isTest: boolean;
   readonly imports: readonly SourceImport[];
-  readonly program: Program;
+  readonly program: Parsed['program'];
   readonly comments: readonly Comment[];
   lineAt(offset: number): number;
 }
