@@ -103,7 +103,8 @@ export async function buildLedger(config: Config, logger = createLogger(config))
 /** Everything behind the door. */
 export interface Device extends ReadingRoom {
   readonly store: Store;
-  readonly firstAccount: FirstAccount;
+  /** Makes the first account of an empty house. */
+  ensureAccount(): Promise<FirstAccount>;
   readonly logIn: LogIn;
   readonly authenticate: Authenticate;
   readonly diagnose: Diagnose;
@@ -120,28 +121,14 @@ export async function buildDevice(config: Config, logger: Logger): Promise<Devic
     opened.defer(() => lock.release());
     const ledger = await buildLedger(config, logger);
     opened.defer(() => ledger.close());
-    const firstAccount = await welcomeFirstAccount(config, ledger);
     const room = await buildReader(config, logger);
     opened.defer(() => room.reader.close());
     const services = await buildServices(config, { ...ledger, ...room });
-    return { ...room, ...services, store: ledger.store, firstAccount, close: () => opened.disposeAsync() };
+    return { ...room, ...services, store: ledger.store, close: () => opened.disposeAsync() };
   } catch (error) {
     await opened.disposeAsync();
     throw error;
   }
-}
-
-function welcomeFirstAccount(config: Config, { store, passwords }: Ledger): Promise<FirstAccount> {
-  const password = config.adminPassword?.reveal() ?? null;
-  const { accounts } = store;
-  return ensureFirstAccount({
-    email: config.adminEmail,
-    password,
-    accounts,
-    passwords,
-    clock,
-    newId: ids.create,
-  });
 }
 
 async function buildServices(config: Config, parts: Ledger & ReadingRoom) {
@@ -153,7 +140,9 @@ async function buildServices(config: Config, parts: Ledger & ReadingRoom) {
     clock,
   });
   const settings = { imageEvidenceThreshold: config.imageEvidenceThreshold };
+  const account = { email: config.adminEmail, password: config.adminPassword?.reveal() ?? null };
   return {
+    ensureAccount: () => ensureFirstAccount({ ...account, accounts, passwords, clock, newId: ids.create }),
     logIn: createLogIn({ accounts, passwords, tokens, throttle: createLoginThrottle(clock) }),
     authenticate: createAuthenticate({ accounts, tokens }),
     diagnose: createDiagnose({
@@ -188,13 +177,24 @@ export async function buildServer(config: Config): Promise<Server> {
     app,
     device,
     async listen() {
-      const port = await listen(app, config);
+      const account = await device.ensureAccount();
+      const port = await listen(app, config).catch(async (error: unknown) => {
+        // Its password will not be seen: the next start makes a new one.
+        if (account.kind === 'made') await device.store.accounts.remove(account.email);
+        throw error;
+      });
       const { models, status } = device.reader;
-      const account = toWelcomeAccount(device.firstAccount);
       const sample = existsSync(resolve(projectDir, samplePhoto)) ? samplePhoto : undefined;
       const origin = toOrigin(config.host, port);
       const { workers } = status();
-      return writeWelcome({ softwareVersion, origin, account, workers, models, samplePhoto: sample });
+      return writeWelcome({
+        softwareVersion,
+        origin,
+        account: toWelcomeAccount(account),
+        workers,
+        models,
+        samplePhoto: sample,
+      });
     },
     async close() {
       await hangUp(app, { deadlineMs: drainDeadlineMs });
