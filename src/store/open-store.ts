@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { join } from 'node:path';
 import { type Dialect, Kysely, sql } from 'kysely';
+import { DeviceError } from '../errors.ts';
 import { createSqlAccountStore } from './accounts/sql-account-store.ts';
 import { createSqlAnalysisStore } from './analyses/sql-analysis-store.ts';
 import { type DatabaseKind, runMigrations } from './migrations/run-migrations.ts';
@@ -56,7 +57,8 @@ async function openDataFolder(dataDir: string): Promise<Dialect> {
 /** The address of a database holds its password: messages leave it out. */
 function inWords(kind: DatabaseKind, dataDir: string, error: unknown): string {
   const where = kind === 'postgres' ? 'the Postgres database' : join(dataDir, SQLITE_FILE);
-  return `Cannot open ${where}: ${error instanceof Error ? error.message : String(error)}`;
+  const reason = error instanceof DeviceError ? error.cause : error;
+  return `Cannot open ${where}: ${reason instanceof Error ? reason.message : String(reason)}`;
 }
 
 function createStore(db: Kysely<Tables>): Store {
