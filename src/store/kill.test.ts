@@ -107,9 +107,11 @@ describe.runIf(canRun('postgres', found.missing))('Postgres', () => {
 
   it(`loses nothing that was kept when the database is killed, ${kills} times, and goes on by itself`, async () => {
     await using folder = await createDataFolder();
-    const server = await startPostgres(found);
+    await using opened = new AsyncDisposableStack();
+    const server = opened.adopt(await startPostgres(found), ({ stop }) => stop());
     const databaseUrl = await server.createDatabase();
     const store = await openStore({ dataDir: folder.path, databaseUrl, log });
+    opened.defer(() => store.close());
     const kept = new Set<string>();
     for (let killed = 0; killed < kills; killed += 1) {
       const writing = [keepUntilRefused(store, kept), keepUntilRefused(store, kept)];
@@ -123,8 +125,6 @@ describe.runIf(canRun('postgres', found.missing))('Postgres', () => {
     }
     expect(await countLost(store, kept)).toBe(0);
     expect(kept.size).toBeGreaterThan(kills);
-    await store.close();
-    await server.stop();
   }, 600_000);
 });
 
