@@ -25,6 +25,17 @@ LICENCES = {
 }
 
 
+#: Limits that hold for a model with such a label.
+LIMITS = (
+    ('dermoscopic:', '- Dermoscopy comes from few clinics with similar devices; validation on such data is optimistic elsewhere.'),
+    ('clinical:tineaCandidosis', '- Rare labels (squamous cell carcinoma in dermoscopy, surgical wound, pressure and venous ulcer, tinea, atopic dermatitis) rest on tens of pictures, partly from the web with unverified diagnoses.'),
+    ('clinical:venousUlcer', '- Wound labels come from few clinics with their own way of photographing: background and framing may help the model.'),
+    ('clinical:acne', '- Acne is learned from faces only; a clear face may be called acne.'),
+    ('dermoscopic:squamous', '- A part of the 10-folder mix carries ISIC numbers of the HAM10000 range without lesion identifiers; pictures present in both were dropped, a further picture of the same lesion cannot be excluded.'),
+    ('clinical:', '- Smartphone photographs come from one clinic network in Brazil; melanoma and squamous cell carcinoma rest on few of them.'),
+)
+
+
 def finish(model: Classifier, pictures: list[Picture], labels: list[str], options: argparse.Namespace) -> None:
     """Write model.onnx, labels.json, card.md and model.json into options.out."""
     size, path = options.eval_size, options.out / "model.onnx"
@@ -80,7 +91,7 @@ clinically, not to be used to rule anything out.
 - Licence: {facts['licence']['id']}. {facts['licence']['note']}
 - Made with: `python -m training.train_condition --sizes {options.sizes} --samples {options.samples} --rate {options.rate}
   --mix {options.mix} --smoothing {options.smoothing} --sampling-power {options.sampling_power} --logit-adjust {options.logit_adjust}
-  --seed {options.seed}`, weights averaged over steps (decay {options.average}).
+  --frozen-layers {options.frozen_layers} --prior-shift {options.prior_shift} --seed {options.seed}`, weights averaged over steps (decay {options.average}). {options.note}
 
 ## Data
 
@@ -94,7 +105,7 @@ clinically, not to be used to rule anything out.
 
 *normalSkin* is mostly made: patches of photographs away from the lesion mask. *other* is made, because no cleared
 pictures of further conditions exist: rashes, rings, lines and scales painted on real normal skin (45 %), real pictures
-cut up and reordered (20 %), impossible colours (10 %), and a minority without skin (25 %). It therefore says "none of
+cut up and reordered (20 %), impossible colours (10 %), and a minority without skin (25 %; self-made only, in the free set). It therefore says "none of
 what I know", never which; real unknown conditions resemble known ones more than these do, so expect *other* to miss many.
 
 Splits are by patient, lesion or photograph. `train` trains. `val` (as published with each folder) chose the recipe and
@@ -103,9 +114,10 @@ held-out part below, never trained on and never tuned on. The figures are of exa
 
 ## What the probabilities mean
 
-Classes are drawn in proportion to n^{options.sampling_power} and the remaining imbalance is taken out of the loss (logit
-adjustment), so the softmax carries a prior that is even over the labels: the likeliest class is the one that
-fits best, not the commonest. One temperature ({temperature}) is fitted on `val` as it comes (common conditions common), one
+Classes are drawn in proportion to n^{options.sampling_power} of their number n, {options.logit_adjust:g} of that imbalance is taken out of the loss
+(logit adjustment), and {options.prior_shift:g} of the training frequencies is put back into the biases (chosen on `val`). The softmax thus
+carries a prior of about n^{(1 - options.logit_adjust) * options.sampling_power + options.prior_shift:.2g}: far flatter than the training pictures, so rare labels can win, but a common one wins a tie.
+One temperature ({temperature}) is fitted on `val` as it comes (common conditions common), one
 picture per subject, so that the confidence of the first answer matches how often it is right there. Where the mix of
 patients differs, calibration differs. Expected calibration error on `val`: {facts['calibration']['expectedCalibrationError']:.3f} (n = {facts['calibration']['n']}).
 
@@ -133,12 +145,6 @@ All held-out views together (real and made), n = {len(test.truth)}:
 
 - No cleared pictures of psoriasis, urticaria, lichen and most other inflammatory disease: such photographs come out as
   something the model knows, or as *other*.
-- Fitzpatrick types V and VI: almost none in training (2 photographs), none testable. No claim is made for dark skin.
-- Dermoscopy comes from few clinics with similar devices; validation on such data is optimistic elsewhere.
-- Rare labels (squamous cell carcinoma in dermoscopy, surgical wound, pressure and venous ulcer, tinea, atopic
-  dermatitis) rest on tens of pictures, partly from the web with unverified diagnoses.
-- Wound labels come from few clinics with their own way of photographing: background and framing may help the model.
-- Acne is learned from faces only; a clear face may be called acne.
-- A part of the 10-folder mix carries ISIC numbers of the HAM10000 range without lesion identifiers; pictures present in
-  both were dropped, a further picture of the same lesion cannot be excluded.
+- Fitzpatrick types V and VI: almost none in training (2 photographs of type V), none testable. No claim is made for dark skin.
+{chr(10).join(text for start, text in LIMITS if any(label.startswith(start) for label in facts['operating_points']))}
 """

@@ -201,7 +201,10 @@ def train(model: Classifier, maker: Maker, views: list[View], labels: list[str],
         saved = torch.load(checkpoint)
         model.load_state_dict(saved["model"])
         averaged.model.load_state_dict(saved["averaged"])
-        optimiser.load_state_dict(saved["optimiser"])
+        try:
+            optimiser.load_state_dict(saved["optimiser"])
+        except ValueError:
+            print("other layers are frozen than before: the optimiser starts afresh", flush=True)
         first = saved["epoch"] + 1
     for epoch in range(first, len(recipe.sizes)):
         data.plan(epoch, weights)

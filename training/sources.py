@@ -80,6 +80,12 @@ def model_label(own: str, mapping: dict[str, str | None]) -> str | None:
     raise ValueError(f"label {own!r} has no model label: add it to a label-map.json beside labels.csv")
 
 
+def is_excluded(folder: str, file: str) -> bool:
+    """True for pictures that were looked at and do not show what their folder says."""
+    names = json.loads(LABEL_MAP.read_text())["excluded"].get(folder, [])
+    return any(Path(file).stem.endswith(f"_{name}") for name in names)
+
+
 def isic_id(name: str) -> str | None:
     """The ISIC archive number in a file name, or None."""
     found = re.search(r"isic_(\d{7})", name, re.IGNORECASE)
@@ -93,7 +99,7 @@ def read_folder(folder: Path, label_map: Path | None = None) -> list[Picture]:
     with open(folder / "labels.csv", newline="", encoding="utf-8") as handle:
         for row in csv.DictReader(handle):
             label = model_label(row["label"], mapping)
-            if label is None:
+            if label is None or (label == "notSkin" and is_excluded(folder.name, row["file"])):
                 continue
             mask = row.get("mask") or ""
             pictures.append(Picture(

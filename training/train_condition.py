@@ -87,6 +87,14 @@ def group_figures(logits: np.ndarray, views: list[View], labels: list[str]) -> d
     return {name: round(float(value), 4) for name, value in figures.items()}
 
 
+@torch.no_grad()
+def shift_prior(model: Classifier, views: list[View], labels: list[str], share: float) -> None:
+    """Add `share` of the log frequencies of the training views to the biases: commoner labels win close calls."""
+    counts = Counter(v.label for v in views)
+    logs = torch.tensor([counts[l] / len(views) for l in labels]).log()
+    model.head.bias += share * logs
+
+
 def first_batches(maker: Maker, views: list[View], recipe: Recipe, batches: int = 4) -> list[torch.Tensor]:
     """Some training pictures to measure where batch norms start."""
     chosen = np.random.default_rng(recipe.seed).permutation(len(views))[: batches * recipe.batch]
@@ -126,6 +134,8 @@ def parser() -> argparse.ArgumentParser:
     out.add_argument("--batch", type=int, default=64)
     out.add_argument("--threads", type=int, default=1)
     out.add_argument("--seed", type=int, default=1)
+    out.add_argument("--prior-shift", type=float, default=0.0, help="share of the training frequencies put back into the biases on export")
+    out.add_argument("--note", default="", help="a sentence for the card on how this model came about")
     out.add_argument("--licence", choices=("auto", "free", "non-commercial"), default="auto")
     out.add_argument("--no-export", action="store_true", help="stop after training (recipe comparisons)")
     return out
@@ -163,6 +173,7 @@ def main() -> None:
         trained = train(model, maker_for(cache, pictures, "train"), train_views, labels, recipe, run, report)
     if not options.no_export:
         from training.finish_condition import finish
+        shift_prior(trained, train_views, labels, options.prior_shift)
         finish(trained, pictures, labels, replace_out(options))
 
 

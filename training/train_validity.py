@@ -28,7 +28,11 @@ from training.views import Maker, View
 
 LABELS = {"default": ["notSkin", "clinical", "dermoscopic"], "free": ["notSkin", "skin"]}
 #: Pictures of one folder are drawn at most this often per class, so that no source becomes the class.
-MOST_PER_FOLDER = 900
+MOST_PER_FOLDER = 700
+#: In training a smaller source is repeated, up to this often, towards that number.
+MOST_REPEATS = 3
+#: Repeated beyond that: close-up photographs are what dermoscopy is confused with.
+REPEATS = {"pad_ufes_20_subset/clinical": 4}
 
 
 def domain_of(picture: Picture, labels: list[str]) -> str:
@@ -52,6 +56,9 @@ def views_of(pictures: list[Picture], split: str, labels: list[str]) -> list[Vie
         counts[picture.folder, label] += 1
         if counts[picture.folder, label] <= MOST_PER_FOLDER:
             views.append(View("plain" if split != "train" else "whole", picture, label))
+    if split == "train":
+        few = {group: min(MOST_REPEATS, MOST_PER_FOLDER // n or 1) for group, n in counts.items()}
+        views = [v for v in views for _ in range(REPEATS.get(group_of(v), few[v.picture.folder, v.label]))]
     return views + made_views(mine, split, labels)
 
 
@@ -62,9 +69,10 @@ def made_views(mine: list[Picture], split: str, labels: list[str]) -> list[View]
     masked = [p for p in mine if p.folder == "pad_ufes_20_subset"] or [p for p in mine if p.mask]
     objects = [p for p in mine if p.label == "notSkin"]
     skin = "skin" if "skin" in labels else "clinical"
-    views = [View("patch", masked[i], skin) for i in rng.integers(0, max(1, len(masked)), 300 // scale if masked else 0)]
+    views = [View("patch", masked[i], skin) for i in rng.integers(0, max(1, len(masked)), 500 // scale if masked else 0)]
     if objects:
         views += [View("skinlike", objects[i], "notSkin") for i in rng.integers(0, len(objects), 250 // scale)]
+    views += [View("context", None, skin) for _ in range(400 // scale if masked else 0)]
     return views + [View("made", None, "notSkin") for _ in range((1200 if "skin" in labels else 500) // scale)]
 
 
@@ -88,6 +96,8 @@ def parser() -> argparse.ArgumentParser:
     out.add_argument("--labels", choices=tuple(LABELS), default="default")
     out.add_argument("--label-map", type=Path)
     out.add_argument("--leave-out", action="append", default=[], help="folder name to test on instead of training")
+    out.add_argument("--start", type=Path, help="fitted.pt of training.fit_head: start from its trunk and linear layer")
+    out.add_argument("--head-rate", type=float, default=2e-3)
     out.add_argument("--run", type=Path)
     out.add_argument("--cache", type=Path, default=Path(__file__).with_name("cache"))
     out.add_argument("--sizes", default="160*4")
@@ -110,10 +120,10 @@ def main() -> None:
     cache = PictureCache(options.cache).fill(everything)
     run = options.run or Path(__file__).with_name("runs") / options.out.name
     recipe = Recipe(
-        sizes=parse_sizes(options.sizes), samples_per_epoch=options.samples, rate=options.rate, mix=0.15,
+        sizes=parse_sizes(options.sizes), samples_per_epoch=options.samples, batch=32, rate=options.rate, head_rate=options.head_rate, mix=0.15,
         smoothing=0.05, sampling_power=0.3, average=options.average, frozen_layers=options.frozen_layers,
         seed=options.seed, threads=options.threads,
-        strength=Strength(least_area=0.15, colour=1.5, degrade=0.5, border=0.4))
+        strength=Strength(least_area=0.3, colour=1.2, degrade=0.4, border=0.3))
     makers = {s: Maker(cache, [p for p in pictures if p.split == s and p.folder == "pad_ufes_20_subset"] or
                        [p for p in pictures if p.split == s and p.mask], []) for s in ("train", "val", "test")}
     views = {s: views_of(pictures, s, labels) for s in makers}
@@ -127,12 +137,19 @@ def main() -> None:
         return figures(logits, np.array([labels.index(v.label) for v in seen]), np.array([group_of(v) for v in seen]))
 
     torch.manual_seed(options.seed)
-    trained = train(Classifier(Backbone(str(options.weights)), len(labels)), makers["train"], views["train"], labels,
-                    recipe, run, report)
+    model = Classifier(Backbone(str(options.weights)), len(labels))
+    if options.start:
+        model.load_state_dict(torch.load(options.start))
+    trained = train(model, makers["train"], views["train"], labels, recipe, run, report)
     if left_out:
         (run / "left-out.json").write_text(json.dumps(report(trained, len(recipe.sizes) - 1), indent=1))
         return
     from training.finish_validity import finish
+    begun = "trunk of condition-default, " if options.start else ""
+    options.architecture = f"{begun}{options.weights.stem} (Apache-2.0, ImageNet weights), the first {options.frozen_layers} convolutions kept, the rest fine-tuned"
+    options.made_with = (f"`python -m training.train_validity --labels {options.labels} --sizes {options.sizes} "
+                         f"--samples {options.samples} --rate {options.rate} --seed {options.seed}`" +
+                         (" after `python -m training.fit_head --no-export`" if options.start else ""))
     finish(trained, (makers, views), labels, options)
 
 

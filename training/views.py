@@ -113,6 +113,20 @@ class Maker:
     def _painted(self, _picture: Picture | None, size: int, rng: Random) -> np.ndarray:
         return procedural.painted_skin(self._skin(size, rng), rng)
 
+    def _context(self, _picture: Picture | None, size: int, rng: Random) -> np.ndarray:
+        """Skin as a limb or a face-like shape before surroundings of our own making: skin need not fill the frame."""
+        out = procedural.not_skin(size, rng) if rng.random() < 0.7 else np.full((size, size, 3), rng.integers(0, 256), np.uint8)
+        mask = np.zeros((size, size), np.uint8)
+        for _ in range(int(rng.integers(1, 3))):
+            centre = tuple(map(int, rng.uniform(0.25, 0.75, 2) * size))
+            axes = tuple(map(int, rng.uniform(0.18, 0.55, 2) * size))
+            cv2.ellipse(mask, centre, axes, float(rng.uniform(0, 180)), 0, 360, 255, -1)
+        picture = self.skin[rng.integers(0, len(self.skin))]
+        skin = squash(self.cache.get(picture.path), size) if rng.random() < 0.5 else self._skin(size, rng)
+        shade = 0.55 + 0.6 * procedural.noise_field(size, size / 2, rng)[..., None]
+        alpha = cv2.GaussianBlur(mask, (0, 0), rng.uniform(0.5, size / 60)).astype(np.float32)[..., None] / 255
+        return (skin * shade * alpha + out * (1 - alpha)).clip(0, 255).astype(np.uint8)
+
     def _jigsaw(self, picture: Picture, size: int, rng: Random) -> np.ndarray:
         """The picture cut into 9 to 36 squares in random order and turns."""
         cells = int(rng.integers(3, 7))
