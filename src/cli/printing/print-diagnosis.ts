@@ -11,7 +11,7 @@ import { percentWords, warningWords, wrapWords } from './words.ts';
 const ENTRIES_SHOWN = 5;
 const INDENT = '  ';
 const CODE_COLUMNS = 9;
-const PERCENT_COLUMNS = 8;
+const PERCENT_COLUMNS = 9;
 const BAR_COLUMNS = 20;
 
 /** A reading on a terminal: all photographs together when there are several, then each one. */
