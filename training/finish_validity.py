@@ -73,7 +73,9 @@ def validity_card(facts: dict, measured: tuple, options: argparse.Namespace) -> 
     runs = Path(__file__).with_name("runs")
     free = options.labels == "free"
     clean = json.loads(CLEAN.read_text())
-    unseen = "" if free else f"""
+    outside = clean["freeOutside"]
+    lines = chr(10).join(f"- {name}: {value:.3f}" for name, value in outside["right"].items())
+    unseen = f"\n## Sources never seen\n\n{outside['about']}\n\n{lines}\n" if free else f"""
 ## Sources never seen
 
 The linear layer fitted without the folder, then asked about it. The trunk below it is the condition classifier's and has
