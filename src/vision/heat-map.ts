@@ -21,8 +21,12 @@ function chooseSize(picture: PictureSize): PictureSize {
 /** Largest share of the picture that is painted: a map that is warm nearly everywhere still shows where it peaks. */
 const paintedShare = 0.4;
 
-/** The surface as whole steps, 0 ... heatSteps - 1 from its lowest to its highest point; a flat one is all 0. */
-function toSteps(surface: Float32Array): Uint8Array {
+interface HeatRange {
+  readonly least: number;
+  readonly largest: number;
+}
+
+function findRange(surface: Float32Array): HeatRange {
   let least = Number.POSITIVE_INFINITY;
   let largest = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < surface.length; at++) {
@@ -30,10 +34,28 @@ function toSteps(surface: Float32Array): Uint8Array {
     if (value < least) least = value;
     if (value > largest) largest = value;
   }
+  return { least, largest };
+}
+
+/** The surface as whole steps, 0 ... heatSteps - 1 over the range, 0 below it; a flat one is all 0. */
+function toSteps(surface: Float32Array, { least, largest }: HeatRange): Uint8Array {
   const scale = largest > least ? (heatSteps - 1) / (largest - least) : 0;
   const steps = new Uint8Array(surface.length);
-  for (let at = 0; at < steps.length; at++) steps[at] = ((surface[at] as number) - least) * scale;
+  for (let at = 0; at < steps.length; at++) {
+    const above = (surface[at] as number) - least;
+    steps[at] = above > 0 ? above * scale : 0;
+  }
   return steps;
+}
+
+/**
+ * The part of the range that is painted. Steps are counted anew inside it: where one deep hollow takes most of the
+ * range, the plateau around it would otherwise be painted in two or three hard bands.
+ */
+function findPaintedRange(surface: Float32Array): HeatRange {
+  const { least, largest } = findRange(surface);
+  const first = findFirstPainted(toSteps(surface, { least, largest }));
+  return { least: least + ((largest - least) * first) / (heatSteps - 1), largest };
 }
 
 /** The step from which on paint is laid, so that at most `paintedShare` of the picture gets any. */
@@ -52,22 +74,21 @@ interface Paint {
   readonly add: Int32Array;
 }
 
-function mixPaint(firstPainted: number): Paint {
+function mixPaint(): Paint {
   const { red, green, blue, alpha } = heatColours;
-  const span = Math.max(1, heatSteps - 1 - firstPainted);
-  const keep = new Int32Array(heatSteps).fill(256);
+  const keep = alpha.map((opacity) => 256 - opacity);
   const add = new Int32Array(3 * heatSteps);
-  for (let step = firstPainted; step < heatSteps; step++) {
-    const place = Math.floor(((step - firstPainted) * (heatSteps - 1)) / span);
-    const opacity = alpha[place] ?? 0;
-    keep[step] = 256 - opacity;
+  for (let step = 0; step < heatSteps; step++) {
+    const opacity = alpha[step] ?? 0;
     add.set(
-      [red, green, blue].map((channel) => (channel[place] ?? 0) * opacity),
+      [red, green, blue].map((channel) => (channel[step] ?? 0) * opacity),
       3 * step,
     );
   }
   return { keep, add };
 }
+
+const { keep, add } = mixPaint();
 
 /** The surface is this much coarser than the picture: over tens of pixels it hardly changes from one to the next. */
 const surfaceCellPx = 2;
@@ -80,8 +101,7 @@ const surfaceSize = (photograph: PictureSize): PictureSize => ({
 /** Paints warm colours over the photograph where the surface is high. */
 function paint(photograph: PixelImage, surface: Float32Array): PixelImage {
   const { pixelsHwc: source, widthPx, heightPx } = photograph;
-  const steps = toSteps(surface);
-  const { keep, add } = mixPaint(findFirstPainted(steps));
+  const steps = toSteps(surface, findPaintedRange(surface));
   const stepsPerRow = surfaceSize(photograph).widthPx;
   const pixelsHwc = new Uint8Array(source.length);
   for (let y = 0, at = 0; y < heightPx; y++) {
