@@ -17,13 +17,14 @@ export interface Terminal {
 export type Paint = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan';
 
 /** Lines are made for 80 columns, and grow to 100 where there is room: longer ones are hard to follow. */
-const NARROWEST_COLUMNS = 60;
+const NARROWEST_COLUMNS = 72;
 const DEFAULT_COLUMNS = 80;
 const WIDEST_COLUMNS = 100;
 
 /** The process's own terminal. */
 export function createTerminal(out: NodeJS.WriteStream, err: NodeJS.WriteStream): Terminal {
-  const columns = out.isTTY ? out.columns : DEFAULT_COLUMNS;
+  // Some pseudo-terminals say 0.
+  const columns = (out.isTTY && out.columns) || DEFAULT_COLUMNS;
   return {
     print: (line) => void out.write(`${line}\n`),
     remark: (line) => void err.write(`${line}\n`),
