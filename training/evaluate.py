@@ -15,6 +15,7 @@ import numpy as np
 import onnxruntime
 
 from training import metrics
+from training.batches import in_batches
 from training.loop import draw_fixed
 from training.views import Maker, View
 
@@ -44,18 +45,11 @@ def run_onnx(path: Path, pictures, batch: int = 16) -> np.ndarray:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    rows, waiting = [], []
-    def flush() -> None:
-        tensor = (np.stack(waiting).transpose(0, 3, 1, 2).astype(np.float32) - 127.5) / 127.5
-        rows.append(session.run(["logits"], {"image": tensor})[0])
-        waiting.clear()
-    for picture in pictures:
-        waiting.append(picture)
-        if len(waiting) == batch:
-            flush()
-    if waiting:
-        flush()
-    return np.concatenate(rows)
+    def run(stack: np.ndarray) -> np.ndarray:
+        tensor = (stack.transpose(0, 3, 1, 2).astype(np.float32) - 127.5) / 127.5
+        return session.run(["logits"], {"image": tensor})[0]
+
+    return in_batches(pictures, batch, run)
 
 
 def answers(path: Path, maker: Maker, views: list[View], labels: list[str], size_px: int) -> Answers:

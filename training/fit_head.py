@@ -25,6 +25,7 @@ from sklearn.preprocessing import StandardScaler
 from tqdm import tqdm
 
 from training.augment import Strength, augment
+from training.batches import in_batches
 from training.backbone import Backbone, Classifier
 from training.loop import draw_fixed, to_input
 from training.picture_cache import PictureCache
@@ -40,19 +41,13 @@ EMPHASIS = {"pad_ufes_20_subset/clinical": 2.0, "isic_mix10/dermoscopic": 1.5, "
 @torch.no_grad()
 def pooled(model: Classifier, pictures, batch: int = 64) -> np.ndarray:
     """Pooled features of square RGB byte pictures."""
-    rows, waiting = [], []
     model.eval()
-    def flush() -> None:
+
+    def run(stack: np.ndarray) -> np.ndarray:
         with torch.autocast("cpu", torch.bfloat16):
-            rows.append(model.backbone(to_input(torch.from_numpy(np.stack(waiting)))).float().mean((2, 3)).numpy())
-        waiting.clear()
-    for picture in pictures:
-        waiting.append(picture)
-        if len(waiting) == batch:
-            flush()
-    if waiting:
-        flush()
-    return np.concatenate(rows)
+            return model.backbone(to_input(torch.from_numpy(stack))).float().mean((2, 3)).numpy()
+
+    return in_batches(pictures, batch, run)
 
 
 def draw_plan(views: list[View], count: int, seed: int) -> list[View]:

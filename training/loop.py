@@ -17,6 +17,7 @@ from torch.utils.data import DataLoader, Dataset
 from tqdm import tqdm
 
 from training.augment import Strength, augment, squash
+from training.batches import in_batches
 from training.backbone import Classifier
 from training.views import Maker, View, strength_for
 
@@ -124,18 +125,12 @@ def mixed(images: torch.Tensor, targets: torch.Tensor, chance: float, rng: np.ra
 def predict(model: Classifier, pictures, batch: int = 64) -> np.ndarray:
     """Logits of an iterable of square RGB byte pictures."""
     model.eval()
-    rows, waiting = [], []
-    def flush() -> None:
+
+    def run(stack: np.ndarray) -> np.ndarray:
         with torch.autocast("cpu", torch.bfloat16):
-            rows.append(model(to_input(torch.from_numpy(np.stack(waiting)))).float().numpy())
-        waiting.clear()
-    for picture in pictures:
-        waiting.append(picture)
-        if len(waiting) == batch:
-            flush()
-    if waiting:
-        flush()
-    return np.concatenate(rows)
+            return model(to_input(torch.from_numpy(stack))).float().numpy()
+
+    return in_batches(pictures, batch, run)
 
 
 def draw_fixed(maker: Maker, views: list[View], size_px: int, seed: int = 11):
