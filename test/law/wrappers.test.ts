@@ -17,6 +17,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'cli-progress': ['src/cli/terminal/progress.ts'],
   'cli-table3': ['src/cli/terminal/columns.ts'],
   'csv-parse': ['src/cli/evaluation/read-label-file.ts'],
+  'big.js': ['src/scoring/exact.ts'],
 };
 
 const imports = readSources()

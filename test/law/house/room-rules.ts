@@ -37,7 +37,7 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
   scoring: {
     uses: ['contract'],
     names: [],
-    packages: [],
+    packages: ['big.js'],
     node: [],
     advice: 'Scores are pure functions and tables: pass values in.',
   },

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { AssessmentRecord, SeriesPoint } from '../../record/severity-assessment.ts';
+
+/** Whose scores: one account's patient, by a keyed hash. */
+export interface SubjectKey {
+  readonly accountId: string;
+  readonly subjectHash: string;
+}
+
+/** The durable trace of answered severity assessments. */
+export interface AssessmentStore {
+  /** Resolves when the record would survive a power cut. */
+  keep(record: AssessmentRecord): Promise<void>;
+  find(id: string): Promise<AssessmentRecord | undefined>;
+  /** A patient's scores, oldest first; of one system where `code` is given. Another account's patient has none. */
+  listSeries(subject: SubjectKey, filter?: { readonly code?: string }): Promise<readonly SeriesPoint[]>;
+}
