@@ -13,22 +13,22 @@ const ratioDecimals = 10;
 const halfUp = 1;
 
 export function sum(terms: readonly number[]): number {
-  return terms.reduce((total: Big, term) => total.plus(term), new Big(0)).toNumber();
+  return toNumber(terms.reduce((total: Big, term) => total.plus(term), new Big(0)));
 }
 
 export function product(...factors: readonly number[]): number {
-  return factors.reduce((total: Big, factor) => total.times(factor), new Big(1)).toNumber();
+  return toNumber(factors.reduce((total: Big, factor) => total.times(factor), new Big(1)));
 }
 
 /** `part / whole`, to ten decimals. @throws Error when `whole` is 0 */
 export function ratio(part: number, whole: number): number {
   const quotient = new Big(part).div(whole);
-  return quotient.round(ratioDecimals, halfUp).toNumber();
+  return toNumber(quotient.round(ratioDecimals, halfUp));
 }
 
 /** `a - b`. */
 export function difference(a: number, b: number): number {
-  return new Big(a).minus(b).toNumber();
+  return toNumber(new Big(a).minus(b));
 }
 
 export function mean(terms: readonly number[]): number {
@@ -37,5 +37,10 @@ export function mean(terms: readonly number[]): number {
 
 /** To so many decimals, halves away from zero: 0.5 becomes 1, 2.675 becomes 2.68. */
 export function round(value: number, decimals: number): number {
-  return new Big(value).round(decimals, halfUp).toNumber();
+  return toNumber(new Big(value).round(decimals, halfUp));
+}
+
+/** Nothing is less than nothing: minus zero becomes zero. */
+function toNumber(exact: Big): number {
+  return exact.toNumber() + 0;
 }
