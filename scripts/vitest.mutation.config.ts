@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+import { defineConfig } from 'vitest/config';
+
+/** The quick tests of the clinic, in one process: each mutant meets all of them. */
+export default defineConfig({
+  test: {
+    include: ['src/scoring/**/*.test.ts', 'test/golden/scoring/*.test.ts', 'src/catalogue/words.test.ts'],
+    exclude: ['src/scoring/drift.test.ts'],
+    setupFiles: ['scripts/few-runs.ts'],
+    maxWorkers: 1,
+    isolate: false,
+    bail: 1,
+  },
+});
