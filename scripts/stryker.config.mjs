@@ -26,7 +26,7 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner', new URL(import.meta.url).pathname],
   ignorers: ['sentences'],
   testRunner: 'vitest',
-  vitest: { configFile: 'scripts/vitest.mutation.config.ts', related: false },
+  vitest: { configFile: 'scripts/mutation.config.ts', related: false },
   mutate: ['src/scoring/**/*.ts', '!src/scoring/**/*.test.ts'],
   // The runner does not find single tests by name under Vitest 5, so every mutant meets all of them.
   coverageAnalysis: 'off',
