@@ -1,9 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
+import { aeasi } from './aeasi.ts';
+import { agppga } from './agppga.ts';
+import { aihs4 } from './aihs4.ts';
+import { aladin } from './aladin.ts';
+import { apasi } from './apasi.ts';
+import { asalt } from './asalt.ts';
+import { ascorad } from './ascorad.ts';
+import { auas } from './auas.ts';
+import { avasi } from './avasi.ts';
+import { awosi } from './awosi.ts';
+import { nsil } from './nsil.ts';
 import { pasi } from './pasi.ts';
 import type { ScoringSystem } from './scoring-system.ts';
 
 /** Every scoring system: those of the reference API first, in the order of their codes, then the wider set. */
-export const scoringSystems: readonly ScoringSystem[] = [pasi];
+export const scoringSystems: readonly ScoringSystem[] = [
+  aeasi,
+  agppga,
+  aihs4,
+  aladin,
+  apasi,
+  asalt,
+  ascorad,
+  auas,
+  avasi,
+  awosi,
+  nsil,
+  pasi,
+];
 
 const byCode = new Map(scoringSystems.map((system) => [system.code, system]));
 
