@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import manifest from '../package.json' with { type: 'json' };
+import { type DescribedScores, describeScores } from './build/describe-scores.ts';
 import { bodySites } from './catalogue/body-sites.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { catalogue } from './catalogue/conditions.ts';
@@ -171,8 +172,9 @@ export interface Server {
 /** The whole house, ready to listen. */
 export async function buildServer(config: Config): Promise<Server> {
   const logger = createLogger(config);
+  const scores = await describeScores(config);
   const device = await buildDevice(config, logger);
-  const app = await buildApp(config, device, logger);
+  const app = await buildApp(config, { ...device, ...scores }, logger);
   return {
     app,
     device,
@@ -203,7 +205,7 @@ export async function buildServer(config: Config): Promise<Server> {
   };
 }
 
-async function buildApp(config: Config, device: Device, logger: Logger): Promise<App> {
+async function buildApp(config: Config, device: Device & DescribedScores, logger: Logger): Promise<App> {
   const { reader, store } = device;
   const publicUrl = config.publicUrl ?? toOrigin(config.host, config.port);
   return createApp({

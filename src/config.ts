@@ -34,6 +34,8 @@ export interface Config {
   readonly qualityThreshold: number;
   /** Share of image evidence, 0-1, below which an answer warns. */
   readonly imageEvidenceThreshold: number;
+  /** File with the wording of licensed questionnaires; null: neutral labels. */
+  readonly licensedTexts: string | null;
   readonly logLevel: LogLevel;
   readonly trustProxy: boolean;
   readonly securityContact: string | null;
@@ -93,6 +95,7 @@ const settings = {
   OPENDERM_KEEP_PHOTOS: { fallback: 'false', expected: 'true or false', parse: parseBoolean },
   OPENDERM_QUALITY_THRESHOLD: integer('41', { from: 0, to: 100, what: 'a quality score' }),
   OPENDERM_IMAGE_EVIDENCE_THRESHOLD: integer('50', { from: 0, to: 100, what: 'percent' }),
+  OPENDERM_LICENSED_TEXTS: optional('a file', (value) => resolve(value)),
   OPENDERM_LOG_LEVEL: { fallback: 'warn', expected: logLevels.join(', '), parse: parseLogLevel },
   OPENDERM_TRUST_PROXY: { fallback: 'false', expected: 'true or false', parse: parseBoolean },
   OPENDERM_SECURITY_CONTACT: optional('a mailto: or https: address', (value) =>
@@ -134,6 +137,7 @@ export function readConfig(environment: Environment): Config {
     keepPhotos: values.OPENDERM_KEEP_PHOTOS,
     qualityThreshold: values.OPENDERM_QUALITY_THRESHOLD,
     imageEvidenceThreshold: values.OPENDERM_IMAGE_EVIDENCE_THRESHOLD / 100,
+    licensedTexts: values.OPENDERM_LICENSED_TEXTS,
     logLevel: values.OPENDERM_LOG_LEVEL,
     trustProxy: values.OPENDERM_TRUST_PROXY,
     securityContact: values.OPENDERM_SECURITY_CONTACT,

@@ -18,6 +18,7 @@ const schemas: Readonly<Record<string, TSchema>> = {
   'limits.response.json': contract.LimitsResponse,
   'login.request.json': contract.LoginRequest,
   'login.response.json': contract.LoginResponse,
+  'questionnaires.response.json': contract.QuestionnairesResponse,
 };
 
 const folder = new URL('../examples/', import.meta.url);

@@ -40,21 +40,19 @@ export const NumberItem = Type.Object({
   }),
 });
 
-const answerable = [ChoiceItem, NumberItem];
-
 /** A part of a group: a site of an activity, say. */
 const InnerGroupItem = Type.Object({
   ...question,
   type: Type.Literal('group'),
-  item: Type.Array(Type.Union(answerable), { minItems: 1 }),
+  item: Type.Array(Type.Union([ChoiceItem, NumberItem]), { minItems: 1 }),
 });
 
 /** Questions of one region, nail, patch or visit: an object in the request. */
 export const GroupItem = Type.Object({
   ...question,
   type: Type.Literal('group'),
-  item: Type.Array(Type.Union([...answerable, InnerGroupItem]), { minItems: 1 }),
+  item: Type.Array(Type.Union([ChoiceItem, NumberItem, InnerGroupItem]), { minItems: 1 }),
 });
 
-export const QuestionnaireItem = Type.Union([...answerable, GroupItem]);
+export const QuestionnaireItem = Type.Union([ChoiceItem, NumberItem, GroupItem]);
 export type QuestionnaireItem = Static<typeof QuestionnaireItem>;

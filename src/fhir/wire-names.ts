@@ -9,6 +9,11 @@ const wireLocales: Readonly<Record<CatalogueLocale, string>> = {
   de: 'de_DE',
 };
 
+/** A language as the reference spells it, e.g. `en_GB`. */
+export function toWireLocale(locale: CatalogueLocale): string {
+  return wireLocales[locale];
+}
+
 /** Names keyed as the reference keys them. */
 export function toWireNames(names: Readonly<Record<CatalogueLocale, string>>): Record<string, string> {
   const locales = Object.entries(wireLocales) as [CatalogueLocale, string][];

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { LimitsResponse } from '@openderm/contract';
+import type { LimitsResponse, QuestionnairesResponse } from '@openderm/contract';
 import type { FastifyBaseLogger } from 'fastify';
 import type { BodySite } from '../catalogue/body-sites.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
@@ -16,6 +16,7 @@ export interface AppDependencies {
   readonly checkImageQuality: CheckImageQuality;
   readonly catalogue: Catalogue;
   readonly bodySites: readonly BodySite[];
+  readonly questionnaires: QuestionnairesResponse;
   readonly models: readonly ModelIdentity[];
   readonly limits: LimitsResponse;
   logIn(attempt: LoginAttempt): Promise<string>;

@@ -12,7 +12,15 @@ export interface CachedJson {
 const maxAgeS = 3600;
 
 export function toCached(value: unknown): CachedJson {
-  const json = Buffer.from(JSON.stringify(value));
+  return toTagged(Buffer.from(JSON.stringify(value)));
+}
+
+/** A list of what is already written as JSON. */
+export function toCachedList(entries: readonly string[]): CachedJson {
+  return toTagged(Buffer.from(`[${entries.join(',')}]`));
+}
+
+function toTagged(json: Buffer): CachedJson {
   return { json, etag: `"${createHash('sha256').update(json).digest('base64url')}"` };
 }
 

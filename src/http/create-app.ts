@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import { DiagnosisSupportRequest } from '@openderm/contract';
 import Fastify, { type FastifyBaseLogger } from 'fastify';
+import { listIcd11Codes } from '../catalogue/icd11-relation.ts';
 import { toBodySiteList } from '../fhir/body-site-list.ts';
 import { toConditionCodes } from '../fhir/conclusion.ts';
 import { toConditionList } from '../fhir/condition-list.ts';
@@ -26,6 +27,7 @@ import { routeLogin } from './login.ts';
 import { routeMetrics } from './metrics.ts';
 import { describeRoutes } from './openapi.ts';
 import { routePages } from './pages.ts';
+import { routeQuestionnaires } from './questionnaires.ts';
 import { accountDecorator, createRequireToken } from './require-token.ts';
 import { routeSecurityTxt } from './security-txt.ts';
 import { serverOptions } from './server-options.ts';
@@ -59,6 +61,7 @@ function routeHelpers(app: App, dependencies: AppDependencies): void {
   routeLimits(app, dependencies);
   routeConditions(app, { conditions: toConditionList(dependencies.catalogue) });
   routeBodySites(app, { bodySites: toBodySiteList(dependencies.bodySites) });
+  routeQuestionnaires(app, { ...dependencies, icd11Codes: listIcd11Codes(dependencies.catalogue) });
 }
 
 /** Bodies of these routes are read raw: the parser hands nothing on, the route reads the stream itself. */

@@ -24,6 +24,7 @@ describe('the helper routes', () => {
     ['/v1/conditions', contract.ConditionsResponse],
     ['/v1/conditions/melanoma', contract.ConditionResponse],
     ['/v1/body-sites', contract.BodySitesResponse],
+    ['/v1/questionnaires', contract.QuestionnairesResponse],
     ['/v1/device-information', contract.DeviceInformationResponse],
     ['/health/live', contract.HealthResponse],
     ['/health/ready', contract.HealthResponse],
@@ -48,16 +49,20 @@ describe('the helper routes', () => {
     ]);
   });
 
-  it.each(['/v1/conditions', '/v2.0/conditions', '/v1/body-sites', '/v2.0/body-sites'])(
-    'are cacheable and need no login: %s',
-    async (path) => {
-      const first = await get(path);
-      const etag = first.headers.get('etag') ?? '';
-      expect(first.headers.get('cache-control')).toMatch(/^public, max-age=\d+$/);
-      const again = await get(path, { 'if-none-match': etag });
-      expect([again.status, await again.text()]).toEqual([304, '']);
-    },
-  );
+  it.each([
+    '/v1/conditions',
+    '/v2.0/conditions',
+    '/v1/body-sites',
+    '/v2.0/body-sites',
+    '/v1/questionnaires',
+    '/v2.0/questionnaires',
+  ])('are cacheable and need no login: %s', async (path) => {
+    const first = await get(path);
+    const etag = first.headers.get('etag') ?? '';
+    expect(first.headers.get('cache-control')).toMatch(/^public, max-age=\d+$/);
+    const again = await get(path, { 'if-none-match': etag });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+  });
 
   it('know every condition of the catalogue by its slug, and no other', async () => {
     const conditions = (await (await get('/v1/conditions')).json()) as contract.ConditionsResponse;

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Catalogue, Condition } from '../catalogue/catalogue.ts';
+import { isOneOf } from '../catalogue/icd11-relation.ts';
+import type { Item, Items, ValueTree } from '../scoring/items.ts';
+import type { Form, ScoringSystem } from '../scoring/scoring-system.ts';
+import type { QuestionnaireSources } from './questionnaire-list.ts';
+
+/** A request body that answers a form as it stands; for a photograph there is a place to put it. */
+export function toExampleRequest(
+  system: ScoringSystem,
+  form: Form,
+  { catalogue }: Pick<QuestionnaireSources, 'catalogue'>,
+): Record<string, unknown> {
+  const { code, input, example } = system;
+  const isOwn = example.form === form.identifier;
+  const answers = isOwn ? askedAnswers(form.items, example.answers) : lowestAnswers(form.items);
+  const photograph = { payload: { contentAttachment: { data: '<base64 of the photograph>' } } };
+  return {
+    ...(input === 'photograph' && photograph),
+    bodySite: example.site ?? defaultSite,
+    knownCondition: { conclusion: { text: conditionText(system, catalogue) } },
+    scoringSystem: { [code]: { questionnaireResponse: { item: answers } } },
+  };
+}
+
+/** Where any site will do. */
+const defaultSite = 'armLeft';
+
+/** The condition a system was made for; where it is made for any, a common one. */
+function conditionText({ conditions }: ScoringSystem, catalogue: Catalogue): string {
+  const condition = (conditions ?? []).map((code) => conditionOfCode(code, catalogue)).find(Boolean);
+  return condition?.text ?? catalogue.conditions[0]?.text ?? '';
+}
+
+/** The entry with that code, or else the first of those the code covers. */
+export function conditionOfCode(code: string, { conditions }: Catalogue): Condition | undefined {
+  const exact = conditions.find(({ icd11 }) => icd11?.code === code);
+  return exact ?? conditions.find(({ icd11 }) => icd11 !== null && isOneOf(icd11.code, code));
+}
+
+/** Without what the photograph answers. */
+function askedAnswers(items: Items, answers: ValueTree): ValueTree {
+  const asked = Object.entries(items).flatMap(([code, item]): readonly [string, ValueTree[string]][] => {
+    const answer = answers[code];
+    if (answer === undefined) return [];
+    if (item.kind !== 'group') return item.by === 'asked' ? [[code, answer]] : [];
+    return isAsked(item) && typeof answer === 'object' ? [[code, askedAnswers(item.items, answer)]] : [];
+  });
+  return Object.fromEntries(asked);
+}
+
+/** What has to be answered, with the least; where all may be left out, the first question. */
+function lowestAnswers(items: Items): ValueTree {
+  const asked = Object.entries(items).filter(([, item]) => isAsked(item));
+  const wanted = asked.filter(([, { required }]) => required);
+  const chosen = wanted.length > 0 ? wanted : asked.slice(0, 1);
+  return Object.fromEntries(chosen.map(([code, item]) => [code, lowestAnswer(item)]));
+}
+
+function lowestAnswer(item: Item): ValueTree[string] {
+  if (item.kind === 'group') return lowestAnswers(item.items);
+  return item.kind === 'measure' ? item.minimum : item.options[0]?.value;
+}
+
+function isAsked(item: Item): boolean {
+  return item.kind === 'group' ? Object.values(item.items).some(isAsked) : item.by === 'asked';
+}

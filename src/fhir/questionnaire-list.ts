@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { QuestionnaireResponse, QuestionnairesResponse } from '@openderm/contract';
+import { ancestorsOf } from '../catalogue/body-site-ancestors.ts';
+import type { BodySite } from '../catalogue/body-sites.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { wordIn } from '../catalogue/words.ts';
+import { acceptsSite, scalesBands } from '../scoring/accepts-site.ts';
+import type { Form, Licence, ScoringSystem, Site } from '../scoring/scoring-system.ts';
+import { conditionOfCode, toExampleRequest } from './example-request.ts';
+import { toQuestionnaireItems } from './questionnaire-item.ts';
+import { toReading } from './questionnaire-reading.ts';
+import { toWireLocale, toWireNames } from './wire-names.ts';
+import type { Wording } from './wording.ts';
+
+/** What the list is made of. */
+export interface QuestionnaireSources {
+  readonly systems: readonly ScoringSystem[];
+  readonly bodySites: readonly BodySite[];
+  readonly catalogue: Catalogue;
+  readonly wording: Wording;
+}
+
+/** Every way to answer every scoring system, as the helper endpoint prints it. */
+export function toQuestionnaireList(sources: QuestionnaireSources): QuestionnairesResponse {
+  return sources.systems.flatMap((system) =>
+    system.forms.map((form) => toQuestionnaire(system, form, sources)),
+  );
+}
+
+function toQuestionnaire(
+  system: ScoringSystem,
+  form: Form,
+  sources: QuestionnaireSources,
+): QuestionnaireResponse {
+  const { code } = system;
+  const context = { form: form.identifier, wording: sources.wording };
+  return {
+    identifier: form.identifier,
+    code,
+    mode: form.mode,
+    path: toPath(system, form),
+    title: toWireNames(sources.wording.title(code, form.identifier)),
+    description: toWireNames(wordIn(`${code}.description`)),
+    item: toQuestionnaireItems(form.items, { ...context, by: 'asked' }),
+    resultItem: toQuestionnaireItems(form.items, { ...context, by: 'seen' }),
+    atLeastOne: 'atLeastOne' in form && form.atLeastOne === true,
+    conditions: toConditions(system, sources.catalogue),
+    ...toSites(system, form, sources.bodySites),
+    ...toReading(system),
+    ...toProvenance(system, form, sources.wording),
+    example: toExampleRequest(system, form, sources),
+  };
+}
+
+function toPath({ input }: ScoringSystem, { mode }: Form): string {
+  if (input === 'questionnaire') return '/severity-assessment/manual';
+  return `/severity-assessment/automatic/${mode}`;
+}
+
+function toConditions(
+  { conditions }: ScoringSystem,
+  catalogue: Catalogue,
+): QuestionnaireResponse['conditions'] {
+  if (conditions === null) return null;
+  return conditions.map((code) => ({ code, text: conditionOfCode(code, catalogue)?.text ?? code }));
+}
+
+function toSites(system: ScoringSystem, form: Form, bodySites: readonly BodySite[]) {
+  const open = bodySites.filter(({ acceptedAsInput }) => acceptedAsInput);
+  const sites = open.map(({ code }): Site => ({ code, ancestors: ancestorsOf(code, bodySites) }));
+  const accepted = sites.filter((site) => acceptsSite(system, form, site));
+  return {
+    bodySites: accepted.length === sites.length ? null : accepted.map(({ code }) => code),
+    bodySiteRequired: true,
+    bandsScaledBySite: accepted.some((site) => scalesBands(form, site)),
+  };
+}
+
+function toProvenance(
+  { source, licence, validated, pending }: ScoringSystem,
+  { identifier }: Form,
+  wording: Wording,
+) {
+  return {
+    source: { ...source },
+    licence: toLicence(licence, wording.licensedLocales(identifier).map(toWireLocale)),
+    validated,
+    verification: pending.length > 0 ? ('pending' as const) : ('verified' as const),
+    pendingFacts: [...pending],
+  };
+}
+
+function toLicence({ terms, holder, note, url }: Licence, textLocales: string[]) {
+  return { terms, holder, note, url: url ?? null, textLoaded: textLocales.length > 0, textLocales };
+}
