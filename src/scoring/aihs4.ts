@@ -23,6 +23,21 @@ const lesions = {
 /** What one lesion counts. @source https://pmc.ncbi.nlm.nih.gov/articles/PMC10295086 table 1 */
 const points = { nodule: 1, abscess: 2, drainingTunnel: 4 };
 
+interface Lesions {
+  readonly nodule: number;
+  readonly abscess: number;
+  readonly drainingTunnel: number;
+}
+
+/** IHS4 = nodules + 2 × abscesses + 4 × draining tunnels. @source Zouboulis and others 2017 */
+export function ihs4Of({ nodule, abscess, drainingTunnel }: Lesions): number {
+  return sum([
+    product(points.nodule, nodule),
+    product(points.abscess, abscess),
+    product(points.drainingTunnel, drainingTunnel),
+  ]);
+}
+
 /** Up to 3 mild, 4 to 10 moderate, from 11 on severe, which the wire has always called intense. @source PMC10295086 table 1 */
 const bands: BandTable = {
   basis: 'published',
@@ -50,14 +65,7 @@ export const aihs4: ScoringSystem = {
       identifier: 'aihs4',
       mode: 'local',
       items: lesions,
-      formula: ({ nodule, abscess, drainingTunnel }) => ({
-        value: sum([
-          product(points.nodule, nodule),
-          product(points.abscess, abscess),
-          product(points.drainingTunnel, drainingTunnel),
-        ]),
-        warnings: ['notPalpated'],
-      }),
+      formula: (counts) => ({ value: ihs4Of(counts), warnings: ['notPalpated'] }),
     }),
   ],
   formulaText: 'AIHS4 = nodules + 2 × abscesses + 4 × draining tunnels',

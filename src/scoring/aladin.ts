@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { product, sum } from './exact.ts';
 import { count, measure } from './items.ts';
-import { type BandTable, defineForm, type ScoringSystem } from './scoring-system.ts';
+import { type BandTable, defineForm, type Outcome, type ScoringSystem } from './scoring-system.ts';
 
 /*
  * ALADIN: how many lesions of acne a photograph shows, and how close together they lie. The reference's constants are not
@@ -44,6 +44,21 @@ function densityGradeOf(density: number): number {
 /** The number of lesions weighs twice as much as their density. @source our own convention, unvalidated */
 const weights = { countGrade: 2, densityGrade: 1 };
 
+interface Lesions {
+  readonly acne: number;
+  readonly acneDensity: number;
+}
+
+/** Index = 2 × grade of the count + grade of the density. @source our own index, unvalidated */
+export function acneIndexOf({ acne, acneDensity }: Lesions): Outcome {
+  const countGrade = countGradeOf(acne);
+  const densityGrade = densityGradeOf(acneDensity);
+  return {
+    value: sum([product(weights.countGrade, countGrade), product(weights.densityGrade, densityGrade)]),
+    components: { countGrade, densityGrade },
+  };
+}
+
 /** Five grades, as the reference names them. @source our own convention: equal steps of the index */
 const bands: BandTable = {
   basis: 'localConvention',
@@ -69,19 +84,7 @@ export const aladin: ScoringSystem = {
   conditions: ['ED80'],
   sites: null,
   forms: [
-    defineForm({
-      identifier: 'aladin',
-      mode: 'local',
-      items,
-      formula({ acne, acneDensity }) {
-        const countGrade = countGradeOf(acne);
-        const densityGrade = densityGradeOf(acneDensity);
-        return {
-          value: sum([product(weights.countGrade, countGrade), product(weights.densityGrade, densityGrade)]),
-          components: { countGrade, densityGrade },
-        };
-      },
-    }),
+    defineForm({ identifier: 'aladin', mode: 'local', items, formula: (lesions) => acneIndexOf(lesions) }),
   ],
   formulaText:
     '2 × grade of the count (0, 1-10, 11-25, 26-50, more) + grade of the density (0, below 1, below 2, below 4, more)',

@@ -31,3 +31,6 @@ export function coverageOf(codes: readonly string[]): number | null {
   const shares = codes.map((code) => viewPercents[code]);
   return shares.every((share) => share !== undefined) ? sum(shares) : null;
 }
+
+/** Percent of the whole skin that all 17 views show. */
+export const fullCoveragePercent = sum(Object.values(viewPercents));
