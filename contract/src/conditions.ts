@@ -9,6 +9,7 @@ export const ConditionResponse = Type.Object({
     description: 'Our names, keyed by locale as `en_GB`; the ICD-11 title is in `code`.',
   }),
   synonyms: Type.Array(Type.String()),
+  category: Type.String({ description: 'Chapter of the catalogue, e.g. `papulosquamous`.' }),
   indicator: Type.Object(
     {
       pigmentedLesion: Type.Boolean(),
@@ -31,3 +32,27 @@ export type ConditionsResponse = Static<typeof ConditionsResponse>;
 
 export const ConditionParams = Type.Object({ slug: Type.String({ maxLength: 100 }) });
 export type ConditionParams = Static<typeof ConditionParams>;
+
+export const ConditionsQuery = Type.Object({
+  search: Type.Optional(
+    Type.String({
+      maxLength: 80,
+      description:
+        'What somebody calls it, in any language, with or without accents, or its beginning. The best fit comes first.',
+    }),
+  ),
+  flag: Type.Optional(
+    Type.Union(
+      [Type.String({ maxLength: 100 }), Type.Array(Type.String({ maxLength: 100 }), { maxItems: 4 })],
+      {
+        description:
+          '`malignant`, `pigmented`, `urgent` or `highPriority`; several, repeated or with commas between, must all apply.',
+      },
+    ),
+  ),
+  icd11: Type.Optional(
+    Type.String({ maxLength: 20, description: 'ICD-11 code, or what it begins with, e.g. `EA90`.' }),
+  ),
+  category: Type.Optional(Type.String({ maxLength: 50, description: 'Chapter of the catalogue.' })),
+});
+export type ConditionsQuery = Static<typeof ConditionsQuery>;

@@ -10,12 +10,13 @@ export function toConditionList(catalogue: Catalogue): ConditionsResponse {
 }
 
 function toConditionEntry(condition: Condition): ConditionResponse {
-  const { slug, names, synonyms, flags, priorTier, priorSource } = condition;
+  const { slug, names, synonyms, category, flags, priorTier, priorSource } = condition;
   return {
     slug,
     code: toConditionCode(condition),
     name: toWireNames(names),
     synonyms: [...synonyms],
+    category,
     indicator: {
       pigmentedLesion: flags.pigmented,
       malignancy: flags.malignant,

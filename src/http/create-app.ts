@@ -4,6 +4,7 @@ import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import { DiagnosisSupportRequest } from '@openderm/contract';
 import Fastify, { type FastifyBaseLogger } from 'fastify';
 import { listIcd11Codes } from '../catalogue/icd11-relation.ts';
+import { createSearchConditions } from '../catalogue/search-conditions.ts';
 import { toBodySiteList } from '../fhir/body-site-list.ts';
 import { toConditionCodes } from '../fhir/conclusion.ts';
 import { toConditionList } from '../fhir/condition-list.ts';
@@ -59,7 +60,10 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
 function routeHelpers(app: App, dependencies: AppDependencies): void {
   routeDiscovery(app, dependencies);
   routeLimits(app, dependencies);
-  routeConditions(app, { conditions: toConditionList(dependencies.catalogue) });
+  routeConditions(app, {
+    conditions: toConditionList(dependencies.catalogue),
+    searchConditions: createSearchConditions(dependencies.catalogue),
+  });
   routeBodySites(app, { bodySites: toBodySiteList(dependencies.bodySites) });
   routeQuestionnaires(app, { ...dependencies, icd11Codes: listIcd11Codes(dependencies.catalogue) });
 }
