@@ -35,15 +35,14 @@ const otherForms = [
 ];
 
 describe.each(Object.entries(expected))('%s', (identifier, { items, scores }) => {
-  const systemForm = findForm(identifier);
-
   it('asks for the same and allows the same answers', () => {
-    const own = describeItems(systemForm.form.items);
+    const own = describeItems(findForm(identifier).form.items);
     if (ours in items) expect(Object.values(own)).toEqual(Object.values(items));
     else expect(own).toEqual(describeExpected(items));
   });
 
   it.each(scores as readonly ExpectedScore[])('scores %j', (row) => {
+    const systemForm = findForm(identifier);
     const [only] = Object.keys(systemForm.form.items);
     const answers = ours in row.answers ? { [String(only)]: row.answers[ours] } : row.answers;
     const { value, components, globalScoreContribution, band, localBand } = scoreOf(
