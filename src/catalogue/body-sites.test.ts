@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
 import { bodySites } from './body-sites.ts';
+import names from './data/body-site-names.json' with { type: 'json' };
 
 const codes = new Set(bodySites.map(({ code }) => code));
 
@@ -34,6 +35,35 @@ describe('bodySites', () => {
     for (const { code, laterality } of bodySites) {
       if (/Left/.test(code)) expect(laterality).toBe('left');
       if (/Right/.test(code)) expect(laterality).toBe('right');
+    }
+  });
+
+  it('has names in further languages for sites, each a text of its own', () => {
+    const further = bodySites.flatMap(({ furtherNames }) => Object.entries(furtherNames));
+    expect(further.length).toBeGreaterThan(300);
+    expect(new Set(further.map(([locale]) => locale))).toEqual(
+      new Set(['pt_BR', 'it_IT', 'bg_BG', 'pl_PL', 'ko_KO', 'ca_ES']),
+    );
+    expect(further.filter(([, name]) => name.trim() !== name || name === '')).toEqual([]);
+    const known = Object.keys(names).filter((code) => !codes.has(code));
+    expect(known, 'data/body-site-names.json names sites that do not exist').toEqual([]);
+  });
+
+  it('writes Bulgarian and Korean in their own letters', () => {
+    for (const { furtherNames } of bodySites) {
+      expect(furtherNames.bg_BG ?? 'а').toMatch(/^[\p{Script=Cyrillic} ]+$/u);
+      expect(furtherNames.ko_KO ?? '가').toMatch(/^[\p{Script=Hangul} ]+$/u);
+    }
+  });
+
+  it('tells left from right in every language', () => {
+    const pairs = bodySites.filter(({ laterality }) => laterality === 'left');
+    for (const left of pairs) {
+      const right = bodySites.find(({ code }) => code === left.code.replace('Left', 'Right'));
+      expect(Object.keys(right?.furtherNames ?? {})).toEqual(Object.keys(left.furtherNames));
+      for (const [locale, name] of Object.entries({ ...left.names, ...left.furtherNames })) {
+        expect(name).not.toBe({ ...right?.names, ...right?.furtherNames }[locale]);
+      }
     }
   });
 });

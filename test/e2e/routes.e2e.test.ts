@@ -72,6 +72,28 @@ describe('the helper routes', () => {
   });
 });
 
+describe('the body sites', () => {
+  it('hang together, and have their names in as many languages as are known', async () => {
+    const sites = (await (await get('/v1/body-sites')).json()) as contract.BodySitesResponse;
+    expect(sites).toHaveLength(72);
+    for (const { code, children } of sites) {
+      const parts = sites.filter(({ parent }) => parent === code).map((part) => part.code);
+      expect([code, children]).toEqual([code, parts]);
+    }
+    expect(sites.find(({ code }) => code === 'earLeft')).toMatchObject({
+      name: { en_GB: 'Left ear', pt_BR: 'Orelha esquerda', ko_KO: '왼쪽 귀' },
+      parent: 'headNeck',
+      children: [],
+      kind: 'anatomical',
+      laterality: 'left',
+      acceptedAsInput: true,
+    });
+    for (const { name } of sites) {
+      expect(Object.keys(name)).toEqual(expect.arrayContaining(['en_GB', 'es_ES', 'fr_FR', 'de_DE']));
+    }
+  });
+});
+
 describe('operations', () => {
   it('count requests by route and status, and say nothing of who asked', async () => {
     await get('/v1/conditions/someSlug');
