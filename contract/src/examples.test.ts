@@ -7,6 +7,7 @@ import * as contract from './index.ts';
 
 const schemas: Readonly<Record<string, TSchema>> = {
   'body-sites.response.json': contract.BodySitesResponse,
+  'clinical-signs.response.json': contract.ClinicalSignsResponse,
   'condition.response.json': contract.ConditionResponse,
   'conditions.response.json': contract.ConditionsResponse,
   'device-information.response.json': contract.DeviceInformationResponse,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 export * from './body-sites.ts';
 export * from './clinical-indicator.ts';
+export * from './clinical-signs.ts';
 export * from './concept.ts';
 export * from './conclusion.ts';
 export * from './conditions.ts';
@@ -11,10 +12,15 @@ export * from './discovery.ts';
 export * from './error.ts';
 export * from './health.ts';
 export * from './image-quality.ts';
+export * from './known-condition.ts';
 export * from './limits.ts';
 export * from './locale-text.ts';
 export * from './login.ts';
 export * from './media-validity.ts';
 export * from './model.ts';
+export * from './patient-evolution.ts';
 export * from './questionnaire-item.ts';
 export * from './questionnaires.ts';
+export * from './score.ts';
+export * from './score-change.ts';
+export * from './severity-assessment-manual.ts';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { LimitsResponse, QuestionnairesResponse } from '@openderm/contract';
+import type { ClinicalSignsResponse, LimitsResponse, QuestionnairesResponse } from '@openderm/contract';
 import type { FastifyBaseLogger } from 'fastify';
 import type { BodySite } from '../catalogue/body-sites.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
@@ -17,6 +17,7 @@ export interface AppDependencies {
   readonly catalogue: Catalogue;
   readonly bodySites: readonly BodySite[];
   readonly questionnaires: QuestionnairesResponse;
+  readonly clinicalSigns: ClinicalSignsResponse;
   readonly models: readonly ModelIdentity[];
   readonly limits: LimitsResponse;
   logIn(attempt: LoginAttempt): Promise<string>;

@@ -14,6 +14,7 @@ import { bodiesInMemoryBytes, bodyLimits } from './body/body-limits.ts';
 import { createByteBudget } from './body/byte-budget.ts';
 import { createFindProblems } from './body/find-problems.ts';
 import { routeBodySites } from './body-sites.ts';
+import { routeClinicalSigns } from './clinical-signs.ts';
 import { routeConditions } from './conditions.ts';
 import { routeDeviceInformation } from './device-information.ts';
 import { routeDiagnosisSupport } from './diagnosis-support.ts';
@@ -65,6 +66,7 @@ function routeHelpers(app: App, dependencies: AppDependencies): void {
     searchConditions: createSearchConditions(dependencies.catalogue),
   });
   routeBodySites(app, { bodySites: toBodySiteList(dependencies.bodySites) });
+  routeClinicalSigns(app, dependencies);
   routeQuestionnaires(app, { ...dependencies, icd11Codes: listIcd11Codes(dependencies.catalogue) });
 }
 

@@ -24,6 +24,7 @@ describe('the helper routes', () => {
     ['/v1/conditions', contract.ConditionsResponse],
     ['/v1/conditions/melanoma', contract.ConditionResponse],
     ['/v1/body-sites', contract.BodySitesResponse],
+    ['/v1/clinical-signs', contract.ClinicalSignsResponse],
     ['/v1/questionnaires', contract.QuestionnairesResponse],
     ['/v1/device-information', contract.DeviceInformationResponse],
     ['/health/live', contract.HealthResponse],
@@ -54,6 +55,8 @@ describe('the helper routes', () => {
     '/v2.0/conditions',
     '/v1/body-sites',
     '/v2.0/body-sites',
+    '/v1/clinical-signs',
+    '/v2.0/clinical-signs',
     '/v1/questionnaires',
     '/v2.0/questionnaires',
   ])('are cacheable and need no login: %s', async (path) => {
@@ -91,6 +94,23 @@ describe('the body sites', () => {
     for (const { name } of sites) {
       expect(Object.keys(name)).toEqual(expect.arrayContaining(['en_GB', 'es_ES', 'fr_FR', 'de_DE']));
     }
+  });
+});
+
+describe('the clinical signs', () => {
+  it('say what they are and who grades them how', async () => {
+    const signs = (await (await get('/v1/clinical-signs')).json()) as contract.ClinicalSignsResponse;
+    const erythema = signs.find(({ code }) => code === 'erythema');
+    expect(erythema).toMatchObject({
+      name: { en_GB: 'Erythema', es_ES: 'Eritema', fr_FR: 'Érythème', de_DE: 'Erythem' },
+      definition: { en_GB: expect.stringContaining('Redness') },
+    });
+    expect(erythema?.scoringSystem.find(({ code }) => code === 'pasi')).toMatchObject({
+      item: ['erythema', 'headNeck.erythema', 'upperLimbs.erythema', 'trunk.erythema', 'lowerLimbs.erythema'],
+      scale: { type: 'choice', minimum: 0, maximum: 4, allowedValues: { length: 5 } },
+    });
+    expect(signs.map(({ code }) => code)).not.toContain('patientAge');
+    expect(signs.filter(({ scoringSystem }) => scoringSystem.length > 0).length).toBeGreaterThan(10);
   });
 });
 
