@@ -65,6 +65,45 @@ describe('resolveCondition', () => {
     expect(slugOf(text)).toBe(slug);
   });
 
+  it.each([
+    ['EA90', 'psoriasis'],
+    ['ea90', 'psoriasis'],
+    [' EA90 ', 'psoriasis'],
+    ['ED80', 'acne'],
+    ['ED80.Z', 'acne'],
+    ['EB05', 'urticaria'],
+    ['EH90.Z', 'pressureUlcer'],
+    ['EH90', 'pressureUlcer'],
+    ['EA89', 'eczematousDermatitis'],
+    ['EA80.Z', 'atopicDermatitis'],
+    ['EA90.42, EA90.5Y', 'palmoplantarPsoriasis'],
+    ['ea90.42,EA90.5y', 'palmoplantarPsoriasis'],
+    ['EA90.5Y', 'palmoplantarPsoriasis'],
+  ])('reads the code %s as %s', (code, slug) => {
+    expect(slugOf(code)).toBe(slug);
+  });
+
+  it('reads the code of every condition as that condition, or names those that share it', () => {
+    const misread = catalogue.conditions.flatMap(({ slug, text, icd11 }) => {
+      if (icd11 === null) return [];
+      const found = resolve(icd11.code).condition;
+      const owner = found?.icd11?.match;
+      const isRight = found?.slug === slug || (owner === 'exact' && icd11.match !== 'exact');
+      const isNamed = found === undefined && suggestionsFor(icd11.code).length > 1;
+      return isRight || isNamed || owner === 'unspecified' ? [] : [`${icd11.code} ${text} ${found?.slug}`];
+    });
+    expect(misread).toEqual([]);
+  });
+
+  it('refuses a code that several conditions share, and names them', () => {
+    expect(resolve('2F22').condition).toBeUndefined();
+    expect(suggestionsFor('2F22')).toHaveLength(5);
+  });
+
+  it.each(['XZ99', 'EA90.1X', 'L40.0', 'EA90, XZ99', 'EA90 and more', ', ,'])('does not know %s', (code) => {
+    expect(resolve(code).condition).toBeUndefined();
+  });
+
   it('reads every name of every condition as that condition', () => {
     const misread = catalogue.conditions.flatMap((condition) =>
       listNames(condition).filter((name) => slugOf(name) !== condition.slug),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Catalogue, Condition } from './catalogue.ts';
+import { createFindByCode } from './find-by-code.ts';
 import { findNearest } from './find-nearest.ts';
 import { foldSpelling } from './fold-spelling.ts';
 
@@ -9,8 +10,8 @@ export type Resolution =
   | { readonly condition: undefined; readonly suggestions: readonly string[] };
 
 /**
- * Reads what somebody calls a condition: slug, text, name in any language, synonym or exact ICD-11 title; capitals,
- * accents and punctuation do not matter. An unknown or ambiguous text is refused, never guessed.
+ * Reads what somebody calls a condition: slug, text, name in any language, synonym, exact ICD-11 title or ICD-11 code;
+ * capitals, accents and punctuation do not matter. An unknown or ambiguous text is refused, never guessed.
  */
 export type ResolveCondition = (text: string) => Resolution;
 
@@ -19,10 +20,16 @@ const maxSuggestions = 5;
 
 export function createResolveCondition(catalogue: Catalogue): ResolveCondition {
   const spellings = indexSpellings(catalogue);
+  const findByCode = createFindByCode(catalogue);
   return (text) => {
     const wanted = foldSpelling(text);
     const condition = spellings.get(wanted);
-    return condition === undefined ? { condition, suggestions: suggest(wanted, spellings) } : { condition };
+    if (condition !== undefined) return { condition };
+    const [first, ...others] = findByCode(text);
+    if (first === undefined) return { condition: undefined, suggestions: suggest(wanted, spellings) };
+    if (others.length === 0) return { condition: first };
+    const suggestions = [first, ...others].map((each) => each.text).slice(0, maxSuggestions);
+    return { condition: undefined, suggestions };
   };
 }
 

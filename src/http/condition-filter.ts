@@ -4,9 +4,10 @@ import type { Condition } from '../catalogue/catalogue.ts';
 import { conditionCategories } from '../catalogue/condition-category.ts';
 import { icd11Codings } from '../catalogue/icd11-codings.ts';
 import { isOneOf } from '../catalogue/icd11-relation.ts';
+import { listNearest } from '../catalogue/list-nearest.ts';
 import type { SearchConditions } from '../catalogue/search-conditions.ts';
 import { DeviceError, type FieldProblem } from '../errors.ts';
-import { listNearest, toProblem } from './questionnaire-filter.ts';
+import { toProblem } from './questionnaire-filter.ts';
 
 type Flag = keyof Condition['flags'];
 

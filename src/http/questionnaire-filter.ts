@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { QuestionnaireResponse, QuestionnairesQuery } from '@openderm/contract';
-import { findNearest } from '../catalogue/find-nearest.ts';
 import { areRelated, isIcd11Code } from '../catalogue/icd11-relation.ts';
+import { listNearest } from '../catalogue/list-nearest.ts';
 import { DeviceError, type FieldProblem } from '../errors.ts';
 
 /** What a filter may name. */
@@ -43,15 +43,6 @@ export function findIcd11Problems(
   }
   if (known.some((each) => areRelated(each, code))) return [];
   return [toProblem(name, `no condition of the catalogue has the code ${code}${nearest && `; ${nearest}`}`)];
-}
-
-/** As many as fit in a sentence. */
-const mostSuggestions = 5;
-
-/** "nearest: pasi, apasi", or nothing. */
-export function listNearest(wanted: string, known: readonly string[]): string {
-  const near = known.includes(wanted) ? [wanted] : findNearest(wanted, known, mostSuggestions);
-  return near.length === 0 ? '' : `nearest: ${near.join(', ')}`;
 }
 
 export function toProblem(name: string, text: string): FieldProblem {
