@@ -46,3 +46,8 @@ export const areaGrades: readonly Option[] = [
 export function plainScale(from: number, to: number): readonly Option[] {
   return Array.from({ length: to - from + 1 }, (_, step) => ({ value: from + step, label: 'answer.plain' }));
 }
+
+/** The same where the numbers have gaps, e.g. 0, 3, 6. */
+export function plainValues(...values: readonly number[]): readonly Option[] {
+  return values.map((value) => ({ value, label: 'answer.plain' }));
+}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { abcdTds } from './abcd-tds.ts';
 import { aeasi } from './aeasi.ts';
 import { agppga } from './agppga.ts';
 import { aihs4 } from './aihs4.ts';
@@ -9,9 +10,13 @@ import { ascorad } from './ascorad.ts';
 import { auas } from './auas.ts';
 import { avasi } from './avasi.ts';
 import { awosi } from './awosi.ts';
+import { bsa } from './bsa.ts';
+import { hurley } from './hurley.ts';
 import { nsil } from './nsil.ts';
 import { pasi } from './pasi.ts';
 import type { ScoringSystem } from './scoring-system.ts';
+import { threePointChecklist } from './three-point-checklist.ts';
+import { wiNrs } from './wi-nrs.ts';
 
 /** Every scoring system: those of the reference API first, in the order of their codes, then the wider set. */
 export const scoringSystems: readonly ScoringSystem[] = [
@@ -27,6 +32,11 @@ export const scoringSystems: readonly ScoringSystem[] = [
   awosi,
   nsil,
   pasi,
+  abcdTds,
+  threePointChecklist,
+  hurley,
+  bsa,
+  wiNrs,
 ];
 
 const byCode = new Map(scoringSystems.map((system) => [system.code, system]));
