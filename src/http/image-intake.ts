@@ -2,7 +2,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FieldProblem } from '../errors.ts';
 import type { ByteBudget } from './body/byte-budget.ts';
-import { type BodyLimits, type RequestedImage, readImageRequest } from './body/read-image-request.ts';
+import { declaredBytesOf } from './body/declared-bytes-of.ts';
+import type { BodyLimits } from './body/read-body.ts';
+import { type RequestedImage, readImageRequest } from './body/read-image-request.ts';
 
 /** Work that begins with the first photograph, while the others are still arriving. */
 export interface ImageWork<Answer> {
@@ -37,7 +39,7 @@ export function createReceiveImages({
     reply.raw.once('close', abandonIfGone);
     try {
       const addImage = (base64: Uint8Array) => work.addImage(base64);
-      const declaredBytes = readDeclaredBytes(request);
+      const declaredBytes = declaredBytesOf(request);
       const options = { limits, lease, declaredBytes, findProblems, addImage };
       return await work.finish(await readImageRequest(request.raw, options));
     } catch (error) {
@@ -48,9 +50,4 @@ export function createReceiveImages({
       lease.release();
     }
   };
-}
-
-function readDeclaredBytes(request: FastifyRequest): number | undefined {
-  const header = request.headers['content-length'];
-  return header === undefined ? undefined : Number(header);
 }

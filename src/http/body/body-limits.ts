@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { maxImages } from '@openderm/contract';
-import type { BodyLimits } from './read-image-request.ts';
+import type { BodyLimits } from './read-body.ts';
 
 const mebibyte = 1024 * 1024;
 

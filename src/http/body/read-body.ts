@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Readable } from 'node:stream';
+import { maxLabelCharacters } from '@openderm/contract';
+import { DeviceError } from '../../errors.ts';
+import type { ByteLease } from './byte-budget.ts';
+import type { JsonPath } from './json-path.ts';
+import { createJsonScanner, type ScannedImage } from './json-scanner.ts';
+import { receiveChunks } from './receive-chunks.ts';
+
+/** Limits of a body that may carry photographs, printed at /v1/limits. */
+export interface BodyLimits {
+  readonly maxBytes: number;
+  readonly maxImages: number;
+  /** Decoded. */
+  readonly maxImageBytes: number;
+  /** Everything but photographs. */
+  readonly maxTextBytes: number;
+  readonly maxDepth: number;
+  readonly maxIdleMs: number;
+}
+
+export interface BodyOptions {
+  readonly limits: BodyLimits;
+  /** From the Content-Length header. */
+  readonly declaredBytes: number | undefined;
+  readonly lease: ByteLease;
+  /** Called with each photograph while the rest is still arriving; the body waits for it. */
+  takeImage(image: ScannedImage): Promise<void> | void;
+}
+
+/** A body that has come in whole. */
+export interface ReadBody {
+  /** A photograph stands in it as a text that `imageNumber` knows. */
+  readonly document: unknown;
+  /** Which photograph a value of the document stands for. */
+  imageNumber(value: unknown): number | undefined;
+}
+
+/** Longer texts fit no field, however they are escaped (12 bytes per character at most). */
+const maxStringBytes = 12 * maxLabelCharacters;
+const standIn = '.'.repeat(maxLabelCharacters + 1);
+const base64Ratio = 4 / 3;
+const missingBody = { type: 'missing', msg: 'Field required', loc: ['body'] } as const;
+
+/**
+ * Reads a JSON body as it arrives, photographs or not; never holds it as one text, never blocks the event loop for long.
+ * @throws DeviceError `malformedJson`, `invalidRequest` for an empty body, `bodyTooLarge`, `imageTooLarge`,
+ * `tooManyImages`, `bodyTooSlow`, `queueFull`
+ */
+export async function readBody(body: Readable, options: BodyOptions): Promise<ReadBody> {
+  const { limits, lease, declaredBytes = 0 } = options;
+  if (declaredBytes > limits.maxBytes) throw new DeviceError('bodyTooLarge');
+  lease.grow(declaredBytes);
+  const scanner = createJsonScanner(toScannerOptions(limits));
+  let received = 0;
+  for await (const chunk of receiveChunks(body, limits)) {
+    received += chunk.length;
+    lease.grow(received);
+    for (const image of scanner.write(chunk)) await options.takeImage(image);
+  }
+  if (received === 0) throw new DeviceError('invalidRequest', { problems: [missingBody] });
+  const document = scanner.end();
+  // A schema check of a hundred thousand wrong entries would take its time, and say nothing more.
+  if (isOverlong(document, limits.maxImages)) throw new DeviceError('tooManyImages');
+  return { document, imageNumber: (value) => scanner.imageNumber(value) };
+}
+
+function isOverlong(document: unknown, maxImages: number): boolean {
+  if (typeof document !== 'object' || document === null || !('payload' in document)) return false;
+  return Array.isArray(document.payload) && document.payload.length > maxImages;
+}
+
+function toScannerOptions(limits: BodyLimits) {
+  const maxImageTextBytes = Math.ceil(limits.maxImageBytes * base64Ratio);
+  return { ...limits, isImage, maxImageTextBytes, maxStringBytes, standIn };
+}
+
+function isImage(path: JsonPath): boolean {
+  const [payload, index, attachment, data] = path;
+  const isInPayload = payload === 'payload' && typeof index === 'number';
+  return path.length === 4 && isInPayload && attachment === 'contentAttachment' && data === 'data';
+}
