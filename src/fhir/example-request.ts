@@ -3,13 +3,18 @@ import type { Catalogue, Condition } from '../catalogue/catalogue.ts';
 import { isOneOf } from '../catalogue/icd11-relation.ts';
 import type { Item, Items, ValueTree } from '../scoring/items.ts';
 import type { Form, ScoringSystem } from '../scoring/scoring-system.ts';
-import type { QuestionnaireSources } from './questionnaire-list.ts';
+
+interface Surroundings {
+  readonly catalogue: Catalogue;
+  /** Body sites the form can be scored on; null for any. */
+  readonly sites: readonly string[] | null;
+}
 
 /** A request body that answers a form as it stands; for a photograph there is a place to put it. */
 export function toExampleRequest(
   system: ScoringSystem,
   form: Form,
-  { catalogue }: Pick<QuestionnaireSources, 'catalogue'>,
+  { catalogue, sites }: Surroundings,
 ): Record<string, unknown> {
   const { code, input, example } = system;
   const isOwn = example.form === form.identifier;
@@ -17,14 +22,19 @@ export function toExampleRequest(
   const photograph = { payload: { contentAttachment: { data: '<base64 of the photograph>' } } };
   return {
     ...(input === 'photograph' && photograph),
-    bodySite: example.site ?? defaultSite,
+    bodySite: chooseSite(isOwn ? example.site : undefined, sites),
     knownCondition: { conclusion: { text: conditionText(system, catalogue) } },
     scoringSystem: { [code]: { questionnaireResponse: { item: answers } } },
   };
 }
 
 /** Where any site will do. */
-const defaultSite = 'armLeft';
+const usualSite = 'armLeft';
+
+function chooseSite(wanted: string | undefined, sites: Surroundings['sites']): string {
+  if (wanted !== undefined) return wanted;
+  return sites === null || sites.includes(usualSite) ? usualSite : (sites[0] ?? usualSite);
+}
 
 /** The condition a system was made for; where it is made for any, a common one. */
 function conditionText({ conditions }: ScoringSystem, catalogue: Catalogue): string {

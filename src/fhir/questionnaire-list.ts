@@ -34,6 +34,7 @@ function toQuestionnaire(
 ): QuestionnaireResponse {
   const { code } = system;
   const context = { form: form.identifier, wording: sources.wording };
+  const sites = toSites(system, form, sources.bodySites);
   return {
     identifier: form.identifier,
     code,
@@ -45,10 +46,10 @@ function toQuestionnaire(
     resultItem: toQuestionnaireItems(form.items, { ...context, by: 'seen' }),
     atLeastOne: 'atLeastOne' in form && form.atLeastOne === true,
     conditions: toConditions(system, sources.catalogue),
-    ...toSites(system, form, sources.bodySites),
+    ...sites,
     ...toReading(system),
     ...toProvenance(system, form, sources.wording),
-    example: toExampleRequest(system, form, sources),
+    example: toExampleRequest(system, form, { ...sources, sites: sites.bodySites }),
   };
 }
 
