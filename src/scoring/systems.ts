@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { abcdTds } from './abcd-tds.ts';
+import { adct } from './adct.ts';
 import { aeasi } from './aeasi.ts';
+import { aect } from './aect.ts';
 import { agppga } from './agppga.ts';
 import { aihs4 } from './aihs4.ts';
 import { aladin } from './aladin.ts';
@@ -11,11 +13,15 @@ import { auas } from './auas.ts';
 import { avasi } from './avasi.ts';
 import { awosi } from './awosi.ts';
 import { bsa } from './bsa.ts';
+import { designR } from './design-r.ts';
 import { hurley } from './hurley.ts';
+import { mrss } from './mrss.ts';
 import { nsil } from './nsil.ts';
 import { pasi } from './pasi.ts';
+import { push } from './push.ts';
 import type { ScoringSystem } from './scoring-system.ts';
 import { threePointChecklist } from './three-point-checklist.ts';
+import { vss } from './vss.ts';
 import { wiNrs } from './wi-nrs.ts';
 
 /** Every scoring system: those of the reference API first, in the order of their codes, then the wider set. */
@@ -37,6 +43,12 @@ export const scoringSystems: readonly ScoringSystem[] = [
   hurley,
   bsa,
   wiNrs,
+  aect,
+  adct,
+  push,
+  vss,
+  mrss,
+  designR,
 ];
 
 const byCode = new Map(scoringSystems.map((system) => [system.code, system]));
