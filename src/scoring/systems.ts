@@ -13,11 +13,13 @@ import { auas } from './auas.ts';
 import { avasi } from './avasi.ts';
 import { awosi } from './awosi.ts';
 import { bsa } from './bsa.ts';
+import { clasi } from './clasi.ts';
 import { designR } from './design-r.ts';
 import { hurley } from './hurley.ts';
 import { mrss } from './mrss.ts';
 import { nsil } from './nsil.ts';
 import { pasi } from './pasi.ts';
+import { pdai } from './pdai.ts';
 import { push } from './push.ts';
 import type { ScoringSystem } from './scoring-system.ts';
 import { threePointChecklist } from './three-point-checklist.ts';
@@ -49,6 +51,8 @@ export const scoringSystems: readonly ScoringSystem[] = [
   vss,
   mrss,
   designR,
+  clasi,
+  pdai,
 ];
 
 const byCode = new Map(scoringSystems.map((system) => [system.code, system]));
