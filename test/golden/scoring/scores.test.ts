@@ -16,6 +16,8 @@ interface ExpectedScore {
   readonly localCategory?: string;
 }
 
+const mostOptions = 20;
+
 /** Names that generate.py leaves to us: the one item of a form, a category nobody published. */
 const ours = 'ANY';
 
@@ -87,6 +89,9 @@ function describeItem(item: Item): unknown {
   if (item.kind === 'group') return describeItems(item.items);
   if (item.kind === 'choice') return item.options.map(({ value }) => value);
   const { minimum, maximum, decimals } = item;
+  const steps = maximum === null || decimals > 0 ? Number.POSITIVE_INFINITY : maximum - minimum;
+  // A count of a few is the same question as a choice of a few.
+  if (steps <= mostOptions) return Array.from({ length: steps + 1 }, (_, step) => minimum + step);
   return { minimum, maximum, decimals };
 }
 
