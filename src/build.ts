@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import manifest from '../package.json' with { type: 'json' };
+import { buildServices } from './build/build-services.ts';
 import { type DescribedScores, describeScores } from './build/describe-scores.ts';
 import { bodySites } from './catalogue/body-sites.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
@@ -14,19 +15,18 @@ import type { ModelShelf } from './cli/models.ts';
 import type { OpenAccountDesk } from './cli/user.ts';
 import type { Workbench } from './cli/workbench.ts';
 import type { Config } from './config.ts';
-import { type CheckImageQuality, createCheckImageQuality } from './device/check-image-quality.ts';
+import type { AssessSeverity } from './device/assess-severity.ts';
+import type { CheckImageQuality } from './device/check-image-quality.ts';
 import { checkReady } from './device/check-ready.ts';
-import { createDiagnose, type Diagnose } from './device/diagnose.ts';
+import type { Diagnose } from './device/diagnose.ts';
 import { diagnosisOfImages } from './device/diagnosis-of-images.ts';
-import { ensureFirstAccount, type FirstAccount } from './device/ensure-first-account.ts';
+import type { FirstAccount } from './device/ensure-first-account.ts';
 import { findStrangers } from './device/find-strangers.ts';
-import { type Authenticate, createAuthenticate, createLogIn, type LogIn } from './device/log-in.ts';
+import type { Authenticate, LogIn } from './device/log-in.ts';
 import { createAccountDesk } from './device/manage-accounts.ts';
 import { toConditionCodes } from './fhir/conclusion.ts';
 import { toDiagnosticReport } from './fhir/diagnostic-report.ts';
-import { createAccessTokens } from './gate/access-token.ts';
 import { createUuidV7 } from './gate/create-uuid-v7.ts';
-import { createLoginThrottle } from './gate/login-throttle.ts';
 import { createPasswordHasher, type PasswordHasher } from './gate/password-hash.ts';
 import type { App } from './http/app.ts';
 import { createApp } from './http/create-app.ts';
@@ -36,7 +36,6 @@ import { toLimits } from './http/to-limits.ts';
 import { toWelcomeAccount, writeWelcome } from './http/welcome.ts';
 import { lockDataFolder } from './store/data-folder-lock.ts';
 import { openStore } from './store/open-store.ts';
-import { createPhotographFolder } from './store/photographs/create-photograph-folder.ts';
 import type { Store } from './store/store.ts';
 import { checkModel } from './vision/check-model.ts';
 import { chooseModelSet } from './vision/choose-model-set.ts';
@@ -50,8 +49,6 @@ import { readModelFolder } from './vision/read-model-folder.ts';
 const softwareVersion = manifest.version;
 const projectDir = resolve(import.meta.dirname, '..');
 const samplePhoto = 'examples/photos/melanoma-1.jpg';
-/** As the security room's tokens want it: the size of the hash behind HS256. @source RFC 7518, 3.2 */
-const tokenSecretBytes = 32;
 /** A little more than the ten seconds that a photograph may take. */
 const drainDeadlineMs = 15_000;
 
@@ -109,6 +106,7 @@ export interface Device extends ReadingRoom {
   readonly logIn: LogIn;
   readonly authenticate: Authenticate;
   readonly diagnose: Diagnose;
+  readonly assessSeverity: AssessSeverity;
   readonly checkImageQuality: CheckImageQuality;
   close(): Promise<void>;
 }
@@ -124,40 +122,12 @@ export async function buildDevice(config: Config, logger: Logger): Promise<Devic
     opened.defer(() => ledger.close());
     const room = await buildReader(config, logger);
     opened.defer(() => room.reader.close());
-    const services = await buildServices(config, { ...ledger, ...room });
+    const services = await buildServices(config, { ...ledger, ...room, softwareVersion });
     return { ...room, ...services, store: ledger.store, close: () => opened.disposeAsync() };
   } catch (error) {
     await opened.disposeAsync();
     throw error;
   }
-}
-
-async function buildServices(config: Config, parts: Ledger & ReadingRoom) {
-  const { reader, store, passwords } = parts;
-  const { accounts, analyses, secrets } = store;
-  const tokens = createAccessTokens({
-    secret: await secrets.obtain('access-token', tokenSecretBytes),
-    lifetimeMinutes: config.tokenLifetimeMinutes,
-    clock,
-  });
-  const settings = { imageEvidenceThreshold: config.imageEvidenceThreshold };
-  const account = { email: config.adminEmail, password: config.adminPassword?.reveal() ?? null };
-  return {
-    ensureAccount: () => ensureFirstAccount({ ...account, accounts, passwords, clock, newId: ids.create }),
-    logIn: createLogIn({ accounts, passwords, tokens, throttle: createLoginThrottle(clock) }),
-    authenticate: createAuthenticate({ accounts, tokens }),
-    diagnose: createDiagnose({
-      reader,
-      analyses,
-      photographs: config.keepPhotos ? createPhotographFolder(config.dataDir) : null,
-      catalogue,
-      clock,
-      ids,
-      settings,
-      softwareVersion,
-    }),
-    checkImageQuality: createCheckImageQuality({ reader, clock, ids }),
-  };
 }
 
 export interface Server {

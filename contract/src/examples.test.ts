@@ -20,6 +20,8 @@ const schemas: Readonly<Record<string, TSchema>> = {
   'login.request.json': contract.LoginRequest,
   'login.response.json': contract.LoginResponse,
   'questionnaires.response.json': contract.QuestionnairesResponse,
+  'severity-assessment-manual.request.json': contract.SeverityAssessmentManualRequest,
+  'severity-assessment-manual.response.json': contract.SeverityAssessmentManualResponse,
 };
 
 const folder = new URL('../examples/', import.meta.url);

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ClinicalSignsResponse, QuestionnairesResponse } from '@openderm/contract';
+import type {
+  ClinicalSignsResponse,
+  QuestionnairesResponse,
+  SeverityAssessmentManualResponse,
+} from '@openderm/contract';
 import { bodySites } from '../catalogue/body-sites.ts';
+import type { CatalogueLocale } from '../catalogue/catalogue.ts';
 import { clinicalSigns as signs } from '../catalogue/clinical-signs.ts';
 import { catalogue } from '../catalogue/conditions.ts';
 import type { Config } from '../config.ts';
 import { toClinicalSignList } from '../fhir/clinical-sign-list.ts';
 import { toQuestionnaireList } from '../fhir/questionnaire-list.ts';
+import { toSeverityReport } from '../fhir/severity-report.ts';
 import { createWording, type Wording } from '../fhir/wording.ts';
+import type { SeverityAssessment } from '../record/severity-assessment.ts';
 import { scoringSystems as systems } from '../scoring/systems.ts';
 import { readLicensedTexts } from './licensed-texts.ts';
 
@@ -15,6 +22,8 @@ export interface DescribedScores {
   readonly wording: Wording;
   readonly questionnaires: QuestionnairesResponse;
   readonly clinicalSigns: ClinicalSignsResponse;
+  /** The answer that a client gets, its texts in one language. */
+  presentSeverity(assessment: SeverityAssessment, locale: CatalogueLocale): SeverityAssessmentManualResponse;
 }
 
 /** Every score in words: ours, and the owner's where the operator has loaded them. @throws LicensedTextsError */
@@ -22,9 +31,11 @@ export async function describeScores({
   licensedTexts,
 }: Pick<Config, 'licensedTexts'>): Promise<DescribedScores> {
   const wording = createWording(await readLicensedTexts(licensedTexts, systems));
+  const sources = { systems, bodySites, catalogue, wording };
   return {
     wording,
-    questionnaires: toQuestionnaireList({ systems, bodySites, catalogue, wording }),
+    questionnaires: toQuestionnaireList(sources),
     clinicalSigns: toClinicalSignList({ signs, systems, wording }),
+    presentSeverity: (assessment, locale) => toSeverityReport(assessment, sources, locale),
   };
 }

@@ -4,8 +4,22 @@ import { findNearest } from './find-nearest.ts';
 /** As many as fit in a sentence. */
 const mostSuggestions = 5;
 
-/** What a refusal adds after an unknown code: "nearest: pasi, apasi", or nothing where none is near. */
+/**
+ * What a refusal adds after an unknown code: "nearest: pasi, apasi", or nothing where none is near. Capitals and
+ * punctuation do not count: `ARM_LEFT` is next to `armLeft`.
+ */
 export function listNearest(wanted: string, known: readonly string[]): string {
-  const near = known.includes(wanted) ? [wanted] : findNearest(wanted, known, mostSuggestions);
+  const near = known.includes(wanted) ? [wanted] : findNear(wanted, known);
   return near.length === 0 ? '' : `nearest: ${near.join(', ')}`;
+}
+
+function findNear(wanted: string, known: readonly string[]): readonly string[] {
+  const byLetters = new Map(known.map((code) => [lettersOf(code), code]));
+  return findNearest(lettersOf(wanted), byLetters.keys(), mostSuggestions).flatMap(
+    (letters) => byLetters.get(letters) ?? [],
+  );
+}
+
+function lettersOf(code: string): string {
+  return code.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 }

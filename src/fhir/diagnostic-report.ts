@@ -3,6 +3,7 @@ import type { ClinicalIndicator, DiagnosisSupportResponse, ImagingAnalysis } fro
 import type { ClinicalIndicators, Diagnosis, ImageDiagnosis } from '../record/diagnosis.ts';
 import { type ConditionCode, toConclusions, toImageConclusions } from './conclusion.ts';
 import { toMediaValidity, toReceivedImage } from './media-validity.ts';
+import { toIssued } from './to-issued.ts';
 import { toNullablePercent, toPercent } from './to-percent.ts';
 import { toSeconds } from './to-seconds.ts';
 import { reportCategory, reportCode } from './wire-constants.ts';
@@ -74,9 +75,4 @@ function toClinicalIndicator(indicators: ClinicalIndicators): ClinicalIndicator 
     urgentReferral: toPercent(indicators.urgentReferral),
     highPriorityReferral: toPercent(indicators.highPriorityReferral),
   };
-}
-
-/** UTC with microseconds and without offset: `2026-02-13T14:58:27.466000`. */
-function toIssued(issuedAtMs: number): string {
-  return `${new Date(issuedAtMs).toISOString().slice(0, -1)}000`;
 }

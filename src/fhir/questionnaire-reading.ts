@@ -2,7 +2,8 @@
 import type { QuestionnaireBand, QuestionnaireResponse } from '@openderm/contract';
 import { wordIn } from '../catalogue/words.ts';
 import { readInterval } from '../scoring/bands.ts';
-import type { Band, Intensity, Interval, ScoringSystem } from '../scoring/scoring-system.ts';
+import type { Band, Interval, ScoringSystem } from '../scoring/scoring-system.ts';
+import { severityLevels } from './severity-levels.ts';
 import { toWireNames } from './wire-names.ts';
 
 type Reading = Pick<
@@ -33,17 +34,10 @@ export function toReading(system: ScoringSystem): Reading {
   };
 }
 
-/** In the numbers of the wire. */
-const intensities: Readonly<Record<Intensity, { readonly intensity: number; readonly severity: number }>> = {
-  None: { intensity: 0, severity: 1 },
-  Low: { intensity: 1, severity: 1 },
-  Moderate: { intensity: 2, severity: 2 },
-  High: { intensity: 3, severity: 3 },
-};
-
 function toBand({ range, category, intensity }: Band): QuestionnaireBand {
   const name = toWireNames(wordIn(`band.${category}`));
-  return { code: category, category: name, ...toRange(range), ...intensities[intensity] };
+  const { display: _, ...levels } = severityLevels[intensity];
+  return { code: category, category: name, ...toRange(range), ...levels };
 }
 
 function toRange(range: Interval): QuestionnaireResponse['range'] {

@@ -47,6 +47,12 @@ export function toIcd11Coding({ code, title }: { readonly code: string; readonly
   return { ...icd11, code, display: title };
 }
 
+/** A code of a score's item or figure; existing clients insist on exactly one coding with all five keys. */
+export function toVendorCode(code: string, text: string): Concept {
+  const coding = { system: null, systemDisplay: vendorSystemDisplay, version: null, code, display: null };
+  return { coding: [coding], text };
+}
+
 /** The seed prints the text inside the coding, existing clients read it beside it: it stands in both places. */
 function toConfidenceCode(code: string, text: string): Concept {
   const coding = {

@@ -3,17 +3,21 @@ import type { ClinicalSignsResponse, LimitsResponse, QuestionnairesResponse } fr
 import type { FastifyBaseLogger } from 'fastify';
 import type { BodySite } from '../catalogue/body-sites.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { AssessSeverity } from '../device/assess-severity.ts';
 import type { CheckImageQuality } from '../device/check-image-quality.ts';
 import type { Diagnose } from '../device/diagnose.ts';
 import type { ModelIdentity } from '../record/model-identity.ts';
 import type { ReaderStatus } from '../vision/image-reader.ts';
 import type { LoginAttempt } from './login.ts';
 import type { FindTokenHolder } from './require-token.ts';
+import type { SeverityAssessmentManualDependencies } from './severity-assessment-manual.ts';
 
 /** Everything the hall is given; it looks nothing up. */
 export interface AppDependencies {
   readonly diagnose: Diagnose;
   readonly checkImageQuality: CheckImageQuality;
+  readonly assessSeverity: AssessSeverity;
+  readonly presentSeverity: SeverityAssessmentManualDependencies['presentSeverity'];
   readonly catalogue: Catalogue;
   readonly bodySites: readonly BodySite[];
   readonly questionnaires: QuestionnairesResponse;

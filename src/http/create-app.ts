@@ -19,6 +19,7 @@ import { routeConditions } from './conditions.ts';
 import { routeDeviceInformation } from './device-information.ts';
 import { routeDiagnosisSupport } from './diagnosis-support.ts';
 import { routeDiscovery } from './discovery.ts';
+import { createReceiveDocument } from './document-intake.ts';
 import { guardAnswers } from './guard-answers.ts';
 import { handleErrors } from './handle-errors.ts';
 import { routeHealth } from './health.ts';
@@ -33,6 +34,7 @@ import { routeQuestionnaires } from './questionnaires.ts';
 import { accountDecorator, createRequireToken } from './require-token.ts';
 import { routeSecurityTxt } from './security-txt.ts';
 import { serverOptions } from './server-options.ts';
+import { routeSeverityAssessmentManual } from './severity-assessment-manual.ts';
 
 /** The whole hall: every route by name, in the order of the documentation. Not yet listening. */
 export async function createApp(dependencies: AppDependencies): Promise<App> {
@@ -77,13 +79,15 @@ function routeDevice(app: App, dependencies: AppDependencies): void {
   app.setValidatorCompiler(() => () => true);
   const { catalogue, diagnose, checkImageQuality, findTokenHolder } = dependencies;
   const requireToken = createRequireToken(findTokenHolder);
+  const intake = { budget: createByteBudget(bodiesInMemoryBytes), limits: bodyLimits };
+  const receiveDocument = createReceiveDocument(intake);
   const receiveImages = createReceiveImages({
-    budget: createByteBudget(bodiesInMemoryBytes),
-    limits: bodyLimits,
+    ...intake,
     findProblems: createFindProblems(DiagnosisSupportRequest),
   });
   const conditionCodes = toConditionCodes(catalogue);
   routeDiagnosisSupport(app, { requireToken, receiveImages, diagnose, conditionCodes });
+  routeSeverityAssessmentManual(app, { ...dependencies, requireToken, receiveDocument });
   routeImageQuality(app, { requireToken, receiveImages, checkImageQuality });
   routeDeviceInformation(app, { ...dependencies, requireToken, catalogueVersion: catalogue.version });
 }

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Config } from '../config.ts';
+import { createCheckImageQuality } from '../device/check-image-quality.ts';
+import { createDiagnose } from '../device/diagnose.ts';
+import { ensureFirstAccount } from '../device/ensure-first-account.ts';
+import { createAuthenticate, createLogIn } from '../device/log-in.ts';
+import { createAccessTokens } from '../gate/access-token.ts';
+import { createLoginThrottle } from '../gate/login-throttle.ts';
+import type { PasswordHasher } from '../gate/password-hash.ts';
+import { createPhotographFolder } from '../store/photographs/create-photograph-folder.ts';
+import type { Store } from '../store/store.ts';
+import type { ImageReader } from '../vision/image-reader.ts';
+import { buildAssessSeverity } from './build-assess-severity.ts';
+
+/** What the device's use cases are made of. */
+export interface ServiceParts {
+  readonly store: Store;
+  readonly reader: ImageReader;
+  readonly catalogue: Catalogue;
+  readonly passwords: PasswordHasher;
+  readonly clock: { nowMs(): number; monotonicMs(): number };
+  readonly ids: { create(): string };
+  readonly softwareVersion: string;
+}
+
+/** As the security room's tokens want it: the size of the hash behind HS256. @source RFC 7518, 3.2 */
+const tokenSecretBytes = 32;
+
+/** Everything that the door may ask the device for. */
+export async function buildServices(config: Config, parts: ServiceParts) {
+  const { reader, store, passwords, catalogue, clock, ids, softwareVersion } = parts;
+  const { accounts, analyses, secrets } = store;
+  const tokens = createAccessTokens({
+    secret: await secrets.obtain('access-token', tokenSecretBytes),
+    lifetimeMinutes: config.tokenLifetimeMinutes,
+    clock,
+  });
+  const settings = { imageEvidenceThreshold: config.imageEvidenceThreshold };
+  const account = { email: config.adminEmail, password: config.adminPassword?.reveal() ?? null };
+  return {
+    ensureAccount: () => ensureFirstAccount({ ...account, accounts, passwords, clock, newId: ids.create }),
+    logIn: createLogIn({ accounts, passwords, tokens, throttle: createLoginThrottle(clock) }),
+    authenticate: createAuthenticate({ accounts, tokens }),
+    diagnose: createDiagnose({
+      reader,
+      analyses,
+      photographs: config.keepPhotos ? createPhotographFolder(config.dataDir) : null,
+      catalogue,
+      clock,
+      ids,
+      settings,
+      softwareVersion,
+    }),
+    checkImageQuality: createCheckImageQuality({ reader, clock, ids }),
+    assessSeverity: buildAssessSeverity({
+      assessments: { keep: async () => undefined },
+      findChange: async () => ({ subjectHash: null, change: null }),
+      clock,
+      ids,
+      softwareVersion,
+    }),
+  };
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { FieldProblem } from '../errors.ts';
+
+/** A field of a request, understood, or everything that is wrong with it. */
+export type FieldReading<T> =
+  | { readonly value: T; readonly problems?: undefined }
+  | { readonly value?: undefined; readonly problems: readonly FieldProblem[] };
+
+/** A value that is not allowed where it stands, in words. */
+export function toValueProblem(loc: FieldProblem['loc'], text: string): FieldProblem {
+  return { type: 'value_error', msg: `Value error, ${text}`, loc };
+}
