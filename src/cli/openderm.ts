@@ -8,6 +8,9 @@ import { createAnalysesCommand } from './analyses.ts';
 import { createAnalyzeCommand } from './analyze.ts';
 import { createEvalCommand } from './eval.ts';
 import { createModelsCommand } from './models.ts';
+import type { OpenClinic } from './severity/clinic.ts';
+import { createSeverityCommand } from './severity.ts';
+import { openQuestioner } from './terminal/questioner.ts';
 import { createTerminal } from './terminal/terminal.ts';
 import { createUserCommand } from './user.ts';
 
@@ -17,6 +20,15 @@ const terminal = createTerminal(process.stdout, process.stderr);
 const loadWiring = async () => {
   const [{ loadConfig }, build] = await Promise.all([import('../config.ts'), import('../build.ts')]);
   return { config: loadConfig(), build };
+};
+
+/** Scoring needs neither database nor native code, and answers at once. */
+const loadClinic: OpenClinic = async (locale) => {
+  const [{ loadConfig }, { openClinic }] = await Promise.all([
+    import('../config.ts'),
+    import('../build/open-clinic.ts'),
+  ]);
+  return openClinic(loadConfig(), locale);
 };
 
 const context = {
@@ -40,6 +52,8 @@ const context = {
     const { build, config } = await loadWiring();
     return build.buildArchive(config);
   },
+  openClinic: loadClinic,
+  openQuestioner: () => openQuestioner(process.stdin, process.stderr),
   readInput: () => text(process.stdin),
 };
 
@@ -51,6 +65,7 @@ const main = defineCommand({
     analyze: createAnalyzeCommand(context),
     models: createModelsCommand(context),
     eval: createEvalCommand(context),
+    severity: createSeverityCommand(context),
     user: createUserCommand(context),
     analyses: createAnalysesCommand(context),
   },

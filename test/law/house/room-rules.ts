@@ -108,7 +108,7 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
   },
   cli: {
     uses: ['build', 'config', 'contract'],
-    names: ['vision', 'store', 'catalogue', 'device', 'gate'],
+    names: ['vision', 'store', 'catalogue', 'device', 'gate', 'scoring'],
     packages: ['citty', 'cli-progress', 'cli-table3', 'csv-parse', 'csv-parse/*'],
     node: 'any',
     advice: 'A command asks build.ts for what it needs and prints the answer.',
