@@ -5,12 +5,15 @@ const issuedForm = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\
 
 /** Milliseconds since the epoch; undefined where the text is no ISO 8601 date. */
 export function readIssued(text: string): number | undefined {
-  if (!issuedForm.test(text)) return undefined;
-  const hasTime = text.includes('T');
-  const hasOffset = /(Z|[+-]\d\d:\d\d)$/.test(text);
-  const atMs = Date.parse(hasTime && !hasOffset ? `${text}Z` : text);
-  // A day that its month does not have rolls over into the next.
-  const isRolled =
-    !Number.isNaN(atMs) && !hasOffset && new Date(atMs).getUTCDate() !== Number(text.slice(8, 10));
-  return Number.isNaN(atMs) || isRolled ? undefined : atMs;
+  const [date = '', time] = text.split('T');
+  if (!issuedForm.test(text) || !isDay(date)) return undefined;
+  const hasOffset = time === undefined || /(Z|[+-]\d\d:\d\d)$/.test(time);
+  const atMs = Date.parse(hasOffset ? text : `${text}Z`);
+  return Number.isNaN(atMs) ? undefined : atMs;
+}
+
+/** The 30th of February would be read as the 2nd of March. */
+function isDay(date: string): boolean {
+  const atMs = Date.parse(date);
+  return !Number.isNaN(atMs) && new Date(atMs).toISOString().startsWith(date);
 }
