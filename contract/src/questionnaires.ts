@@ -90,6 +90,14 @@ const provenance = {
   pendingFacts: Type.Array(Type.String(), { description: 'Which facts those are.' }),
 };
 
+const WorkedExample = Type.Object({
+  item: Type.Unknown({ description: 'All answers, those of a photograph included.' }),
+  bodySite: NullableText({ description: 'Null where it does not matter.' }),
+  score: Type.Number(),
+  category: NullableText({ description: 'Code of the band; null without bands.' }),
+});
+type WorkedExample = Static<typeof WorkedExample>;
+
 /** One way to answer a scoring system. */
 export const QuestionnaireResponse = Type.Object({
   identifier: Type.String({ description: 'Unique, e.g. `pasiLocal`.' }),
@@ -100,6 +108,7 @@ export const QuestionnaireResponse = Type.Object({
   path: Type.String({ description: 'Where it is answered, from the base URL on.' }),
   title: LocaleText,
   description: LocaleText,
+  notFor: LocaleText,
   item: Type.Array(QuestionnaireItem, {
     description: 'The questions in the order they are asked: what `questionnaireResponse.item` carries.',
   }),
@@ -121,6 +130,11 @@ export const QuestionnaireResponse = Type.Object({
   ...reading,
   ...provenance,
   example: Type.Unknown({ description: 'A request body that is answered as it stands.' }),
+  workedExample: Type.Unsafe<WorkedExample | null>({
+    ...WorkedExample,
+    type: ['object', 'null'],
+    description: 'Answers with the score they give. Null where another form of the same system has it.',
+  }),
 });
 export type QuestionnaireResponse = Static<typeof QuestionnaireResponse>;
 

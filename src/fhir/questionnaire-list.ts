@@ -42,6 +42,7 @@ function toQuestionnaire(
     path: toPath(system, form),
     title: toWireNames(sources.wording.title(code, form.identifier)),
     description: toWireNames(wordIn(`${code}.description`)),
+    notFor: toWireNames(wordIn(`${code}.notFor`)),
     item: toQuestionnaireItems(form.items, { ...context, by: 'asked' }),
     resultItem: toQuestionnaireItems(form.items, { ...context, by: 'seen' }),
     atLeastOne: 'atLeastOne' in form && form.atLeastOne === true,
@@ -50,7 +51,14 @@ function toQuestionnaire(
     ...toReading(system),
     ...toProvenance(system, form, sources.wording),
     example: toExampleRequest(system, form, { ...sources, sites: sites.bodySites }),
+    workedExample: toWorkedExample(system, form),
   };
+}
+
+function toWorkedExample({ example }: ScoringSystem, form: Form): QuestionnaireResponse['workedExample'] {
+  if (example.form !== form.identifier) return null;
+  const { answers, site = null, value, category } = example;
+  return { item: answers, bodySite: site, score: value, category };
 }
 
 function toPath({ input }: ScoringSystem, { mode }: Form): string {

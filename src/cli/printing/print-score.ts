@@ -112,6 +112,7 @@ function printFacts({ system }: Judged, { word }: Clinic, terminal: Terminal): v
 function cautions({ system, result }: Judged, clinic: Clinic): readonly string[] {
   const { word } = clinic;
   return [
+    word(`${system.code}.notFor`),
     ...(result.warnings ?? []).map((code) => word(`warning.${code}`)),
     ...(system.validated ? [] : [word('cli.notValidated')]),
     ...(system.bands?.basis === 'localConvention' ? [word('cli.localConvention')] : []),
