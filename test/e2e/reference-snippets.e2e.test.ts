@@ -56,15 +56,30 @@ const isDifferential = (text: string) => {
   expect(conclusion[0]).toMatchObject({ code: expect.anything(), probability: expect.any(Number) });
 };
 
+/** Dactylitis and a joint swollen before fifty: two of four. */
+const isPositive = (text: string) => {
+  const { status, patientEvolution } = JSON.parse(text);
+  expect(status).toBe('preliminary');
+  expect(patientEvolution.pure4.score).toMatchObject({
+    value: 2,
+    interpretation: { category: 'Positive', intensity: 3 },
+  });
+};
+
 describe('the reference snippets in JavaScript', () => {
   it('log in', async () => {
     expect(await run(process.execPath, writeSnippet('login.js'))).toContain("expires_in_minutes: '");
   });
 
+  const inProgram = (snippet: string) =>
+    `(async () => {\n${snippet}\nconsole.log(JSON.stringify(result));\n})();`;
+
   it('receive a differential', async () => {
-    const inProgram = (snippet: string) =>
-      `(async () => {\n${snippet}\nconsole.log(JSON.stringify(result));\n})();`;
     isDifferential(await run(process.execPath, writeSnippet('diagnosis-support.js', inProgram)));
+  });
+
+  it('receive a score', async () => {
+    isPositive(await run(process.execPath, writeSnippet('severity-assessment-manual.js', inProgram)));
   });
 });
 
@@ -73,9 +88,14 @@ describe.runIf(canRun('python3-requests', python.missing))('the reference snippe
     expect(await run(python.command, writeSnippet('login.py'))).toContain("'expires_in_minutes': '");
   });
 
+  const inProgram = (snippet: string) => `${snippet}\nimport json\nprint(json.dumps(result))\n`;
+
   it('receive a differential', async () => {
-    const inProgram = (snippet: string) => `${snippet}\nimport json\nprint(json.dumps(result))\n`;
     isDifferential(await run(python.command, writeSnippet('diagnosis-support.py', inProgram)));
+  });
+
+  it('receive a score', async () => {
+    isPositive(await run(python.command, writeSnippet('severity-assessment-manual.py', inProgram)));
   });
 });
 
@@ -91,5 +111,9 @@ describe.runIf(canRun('curl', findCurl().missing))('the reference snippets in cu
 
   it('receive a differential', async () => {
     isDifferential(await run('sh', writeSnippet('diagnosis-support.sh')));
+  });
+
+  it('receive a score', async () => {
+    isPositive(await run('sh', writeSnippet('severity-assessment-manual.sh')));
   });
 });
