@@ -7,7 +7,7 @@ import { KnownCondition, ResolvedCondition } from './known-condition.ts';
 import { PatientEvolution } from './patient-evolution.ts';
 
 /** More than there are scoring systems. */
-const maxScoringSystems = 100;
+export const maxScoringSystems = 100;
 
 /** A score a week for four years. */
 const maxPrevious = 200;
@@ -38,7 +38,8 @@ export const PreviousScore = Type.Object({
 });
 export type PreviousScore = Static<typeof PreviousScore>;
 
-const RequestedScore = Type.Object({
+/** Answers of one scoring system. */
+export const RequestedScore = Type.Object({
   questionnaireResponse: Type.Object({ item: Answers }),
   previous: Type.Optional(
     Type.Unsafe<PreviousScore[] | null>({
@@ -49,6 +50,8 @@ const RequestedScore = Type.Object({
     }),
   ),
 });
+
+export type RequestedScore = Static<typeof RequestedScore>;
 
 /** Fields that are not named here are ignored. */
 export const SeverityAssessmentManualRequest = Type.Object({

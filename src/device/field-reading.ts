@@ -6,6 +6,9 @@ export type FieldReading<T> =
   | { readonly value: T; readonly problems?: undefined }
   | { readonly value?: undefined; readonly problems: readonly FieldProblem[] };
 
+/** Faults that one refusal names: whoever has so many to mend is not helped by more. */
+export const mostProblems = 100;
+
 /** A value that is not allowed where it stands, in words. */
 export function toValueProblem(loc: FieldProblem['loc'], text: string): FieldProblem {
   return { type: 'value_error', msg: `Value error, ${text}`, loc };

@@ -7,7 +7,7 @@ import { checkAnswers } from '../scoring/check-answers.ts';
 import { chooseForm } from '../scoring/choose-form.ts';
 import type { Form, ScoringSystem } from '../scoring/scoring-system.ts';
 import { toAnswerProblem } from './answer-problem.ts';
-import { type FieldReading, toValueProblem } from './field-reading.ts';
+import { type FieldReading, mostProblems, toValueProblem } from './field-reading.ts';
 
 /** A score that a request asks for. */
 export interface RequestedScore {
@@ -48,12 +48,14 @@ export function readScore(system: ScoringSystem, requested: RequestedScore): Fie
   const checked = checkAnswers(form, requested.answers);
   const loc = [...above, 'questionnaireResponse', 'item'];
   const problems = [
-    ...(checked.faults ?? []).map((fault) => toAnswerProblem(fault, loc)),
+    ...(checked.faults ?? []).map((fault) => () => toAnswerProblem(fault, loc)),
     ...requested.previous.flatMap((point, index) =>
       findPointProblems(system, point, [...above, 'previous', index]),
     ),
   ];
-  if (checked.faults !== undefined || problems.length > 0) return { problems };
+  if (checked.faults !== undefined || problems.length > 0) {
+    return { problems: problems.slice(0, mostProblems).map((describe) => describe()) };
+  }
   const previous = requested.previous.map(({ answers, ...point }) => ({
     ...point,
     answers: valuesOf(system, answers),
@@ -61,17 +63,19 @@ export function readScore(system: ScoringSystem, requested: RequestedScore): Fie
   return { value: { system, form, answers: checked.values, previous } };
 }
 
+/** Described only when it is told: looking for the nearest spelling of thousands of items would take its time. */
+type Undescribed = () => FieldProblem;
+
 function findPointProblems(
   system: ScoringSystem,
   { value, answers }: RequestedScore['previous'][number],
   above: FieldProblem['loc'],
-): readonly FieldProblem[] {
-  const isPossible = holds(system.range, value);
-  const outside = toValueProblem([...above, 'value'], `Allowed for ${system.code}: ${system.range}`);
+): readonly Undescribed[] {
   const { faults = [] } = answers === null ? {} : checkAnswers(chooseForm(system, answers), answers);
+  const outside = () => toValueProblem([...above, 'value'], `Allowed for ${system.code}: ${system.range}`);
   return [
-    ...(isPossible ? [] : [outside]),
-    ...faults.map((fault) => toAnswerProblem(fault, [...above, 'item'])),
+    ...(holds(system.range, value) ? [] : [outside]),
+    ...faults.map((fault) => () => toAnswerProblem(fault, [...above, 'item'])),
   ];
 }
 

@@ -4,7 +4,7 @@ import { DeviceError, type FieldProblem } from '../errors.ts';
 import { acceptsSite } from '../scoring/accepts-site.ts';
 import { chooseForm } from '../scoring/choose-form.ts';
 import type { ScoringSystem, Site } from '../scoring/scoring-system.ts';
-import { type FieldReading, toValueProblem } from './field-reading.ts';
+import { type FieldReading, mostProblems, toValueProblem } from './field-reading.ts';
 import type { ReadBodySite } from './read-body-site.ts';
 import type { NamedCondition, ReadKnownCondition } from './read-known-condition.ts';
 import { type AnsweredForm, type RequestedScore, readScore, readSystem } from './read-score.ts';
@@ -34,9 +34,6 @@ export interface RequestReaders {
   readonly systems: readonly ScoringSystem[];
 }
 
-/** Whoever has so many faults to mend is not helped by more. */
-const mostProblems = 100;
-
 /** @throws DeviceError `invalidRequest` with every fault of the request, those of the door included */
 export function readSeverityRequest(request: SeverityRequest, readers: RequestReaders): UnderstoodRequest {
   const site = request.bodySite === undefined ? noReading : readers.readBodySite(request.bodySite);
@@ -44,15 +41,16 @@ export function readSeverityRequest(request: SeverityRequest, readers: RequestRe
     request.condition === undefined ? noReading : readers.readKnownCondition(request.condition);
   const scores = request.scores.map((score) => readOne(score, readers.systems));
   const problems = [
-    ...request.problems.filter((problem) => !isMoot(problem, readers.systems)),
+    ...request.problems.filter((problem) => !isMoot(problem, request.scores, readers.systems)),
     ...[site, condition, ...scores].flatMap((reading) => reading.problems ?? []),
     ...(site.value === undefined ? [] : findSiteProblems(request.scores, site.value, readers.systems)),
     ...(request.scores.length === 0 ? findNothingAsked(request.problems) : []),
   ];
-  if (problems.length > 0 || site.value === undefined || condition.value === undefined) {
+  const answered = scores.flatMap((score) => score.value ?? []);
+  const isWhole = answered.length > 0 && answered.length === scores.length;
+  if (problems.length > 0 || !isWhole || site.value === undefined || condition.value === undefined) {
     throw new DeviceError('invalidRequest', { problems: problems.slice(0, mostProblems) });
   }
-  const answered = scores.flatMap((score) => score.value ?? []);
   return { site: site.value, condition: condition.value, scores: answered };
 }
 
@@ -66,10 +64,14 @@ function readOne(requested: RequestedScore, systems: readonly ScoringSystem[]): 
 }
 
 /** What is missing in a system that is refused whole need not be said. */
-function isMoot({ loc }: FieldProblem, systems: readonly ScoringSystem[]): boolean {
-  const [, field, code] = loc;
-  if (field !== 'scoringSystem' || code === undefined) return false;
-  return readSystem(String(code), systems).value === undefined;
+function isMoot(
+  { loc }: FieldProblem,
+  scores: readonly RequestedScore[],
+  systems: readonly ScoringSystem[],
+): boolean {
+  const [, field, key] = loc;
+  const code = scores.find((score) => field === 'scoringSystem' && score.code === String(key))?.code;
+  return code !== undefined && readSystem(code, systems).value === undefined;
 }
 
 function findNothingAsked(problems: readonly FieldProblem[]): readonly FieldProblem[] {

@@ -1,62 +1,68 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { KnownCondition, PreviousScore, SeverityAssessmentManualRequest } from '@openderm/contract';
+import {
+  type KnownCondition,
+  maxScoringSystems,
+  type PreviousScore,
+  RequestedScore as RequestedScoreSchema,
+  SeverityAssessmentManualRequest,
+} from '@openderm/contract';
+import Type, { type Static } from 'typebox';
+import { Compile } from 'typebox/compile';
 import type { NamedCondition } from '../device/read-known-condition.ts';
 import type { RequestedScore } from '../device/read-score.ts';
 import type { SeverityRequest } from '../device/read-severity-request.ts';
 import { DeviceError, type FieldProblem } from '../errors.ts';
 import { readIssued } from './read-issued.ts';
 
-type Sent = Partial<SeverityAssessmentManualRequest>;
-type SentScores = SeverityAssessmentManualRequest['scoringSystem'];
+type SentScore = Static<typeof RequestedScoreSchema>;
 type EarlierPoint = RequestedScore['previous'][number];
 
+const { bodySite, knownCondition, subject } = SeverityAssessmentManualRequest.properties;
+const fits = {
+  request: Compile(Type.Object({})),
+  bodySite: Compile(bodySite),
+  knownCondition: Compile(knownCondition),
+  scores: Compile(Type.Record(Type.String(), Type.Unknown(), { maxProperties: maxScoringSystems })),
+  score: Compile(RequestedScoreSchema),
+  subject: Compile(subject),
+};
+
 /**
- * A document as the device takes it. Fields in which the schema has found faults are left out and the faults handed on,
- * so that a client reads all that is wrong at once.
+ * A document as the device takes it. Fields that do not fit the schema are left out and the faults handed on, so that a
+ * client reads all that is wrong at once.
  * @throws DeviceError `invalidRequest` when the document is no object
  */
 export function toSeverityRequest(
   document: unknown,
   problems: readonly FieldProblem[],
 ): Omit<SeverityRequest, 'accountId'> {
-  if (problems.some(({ loc }) => loc.length === 1)) throw new DeviceError('invalidRequest', { problems });
-  const { bodySite, knownCondition, scoringSystem = {}, subject } = document as Sent;
-  const isFaulty = (...path: readonly string[]) => problems.some(({ loc }) => isIn(loc, path));
-  const isWhole = !problems.some(({ loc }) => loc.length === 2 && loc[1] === 'scoringSystem');
-  const codes = isWhole ? Object.keys(scoringSystem) : [];
-  const scores = codes.map((code) =>
-    isFaulty('scoringSystem', code) ? unread(code) : toRequestedScore(code, scoringSystem[code]),
-  );
+  if (!fits.request.Check(document)) throw new DeviceError('invalidRequest', { problems });
+  const sent: Partial<Record<keyof SeverityAssessmentManualRequest, unknown>> = document;
+  const scores = fits.scores.Check(sent.scoringSystem)
+    ? Object.entries(sent.scoringSystem).map(([code, score]) => toRequestedScore(code, score))
+    : [];
   return {
-    bodySite: isFaulty('bodySite') ? undefined : bodySite,
-    condition: isFaulty('knownCondition') ? undefined : toNamedCondition(knownCondition),
+    bodySite: fits.bodySite.Check(sent.bodySite) ? sent.bodySite : undefined,
+    condition: fits.knownCondition.Check(sent.knownCondition)
+      ? toNamedCondition(sent.knownCondition)
+      : undefined,
     scores,
-    subject: isFaulty('subject') ? null : (subject?.toWellFormed() ?? null),
+    subject: fits.subject.Check(sent.subject) ? (sent.subject?.toWellFormed() ?? null) : null,
     problems: [...problems, ...scores.flatMap(findDateProblems)],
   };
 }
 
-/** Whether a fault stands in a field of the body or below it. */
-function isIn(loc: FieldProblem['loc'], path: readonly string[]): boolean {
-  return path.every((key, index) => String(loc[index + 1]) === key);
-}
-
-function unread(code: string): RequestedScore {
-  return { code, answers: undefined, previous: [] };
-}
-
-function toNamedCondition(known: KnownCondition | undefined): NamedCondition | undefined {
-  if (known === undefined) return undefined;
-  const { text, coding } = known.conclusion;
+function toNamedCondition({ conclusion: { text, coding } }: KnownCondition): NamedCondition {
   return { text: text.toWellFormed(), codes: (coding ?? []).map(({ code }) => code) };
 }
 
-function toRequestedScore(code: string, sent: SentScores[string] | undefined): RequestedScore {
-  if (sent === undefined) return unread(code);
+function toRequestedScore(code: string, sent: unknown): RequestedScore {
+  if (!fits.score.Check(sent)) return { code, answers: undefined, previous: [] };
+  const { questionnaireResponse, previous }: SentScore = sent;
   return {
     code,
-    answers: sent.questionnaireResponse.item,
-    previous: (sent.previous ?? []).map(toEarlierPoint),
+    answers: questionnaireResponse.item,
+    previous: (previous ?? []).map(toEarlierPoint),
   };
 }
 

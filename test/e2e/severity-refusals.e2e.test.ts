@@ -33,6 +33,10 @@ const request = {
   knownCondition: { conclusion: { text: 'psoriasis' } },
   scoringSystem: { pasi },
 };
+const withPrevious = (previous: unknown) => ({
+  ...request,
+  scoringSystem: { pasi: { ...pasi, previous } },
+});
 const required = 'Field required';
 
 describe('a request', () => {
@@ -121,6 +125,26 @@ describe('a request', () => {
       `${item}.surface`,
       'body.scoringSystem.pazi',
     ]);
+  });
+});
+
+describe('a request with more faults than are named', () => {
+  const many = (count: number, value: unknown) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`system${index}`, value]));
+
+  it.each([
+    ['thousands of scoring systems', { ...request, scoringSystem: many(5000, {}) }],
+    ['a hundred scoring systems', { ...request, scoringSystem: { ...many(99, {}), pasi: {} } }],
+    ['a hundred earlier scores', withPrevious(Array(150).fill({}))],
+    ['thousands of earlier scores', withPrevious(Array(5000).fill({ value: 999 }))],
+    [
+      'thousands of items',
+      { ...request, scoringSystem: { pasi: { questionnaireResponse: { item: many(5000, 1) } } } },
+    ],
+  ])('is refused all the same: %s', async (_kind, body) => {
+    const problems = await problemsOf(body);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThanOrEqual(100);
   });
 });
 
