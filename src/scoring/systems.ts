@@ -15,6 +15,7 @@ import { awosi } from './awosi.ts';
 import { bsa } from './bsa.ts';
 import { clasi } from './clasi.ts';
 import { designR } from './design-r.ts';
+import { easi } from './easi.ts';
 import { hurley } from './hurley.ts';
 import { mrss } from './mrss.ts';
 import { nsil } from './nsil.ts';
@@ -40,6 +41,7 @@ export const scoringSystems: readonly ScoringSystem[] = [
   awosi,
   nsil,
   pasi,
+  easi,
   abcdTds,
   threePointChecklist,
   hurley,

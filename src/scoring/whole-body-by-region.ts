@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { easiWeightsAt, regionEasi } from './aeasi.ts';
 import {
   type AffectedSite,
   byRegion,
@@ -10,6 +9,7 @@ import {
 } from './affected-skin.ts';
 import { areaGradeOf } from './area-grade.ts';
 import { scoradOf } from './ascorad.ts';
+import { easiWeightsAt, regionEasi } from './easi.ts';
 import { product, ratio, round, sum } from './exact.ts';
 import { regionPasi } from './pasi.ts';
 import { regionWeights } from './regions.ts';
