@@ -14,10 +14,11 @@ export function listNearest(wanted: string, known: readonly string[]): string {
 }
 
 function findNear(wanted: string, known: readonly string[]): readonly string[] {
-  const byLetters = new Map(known.map((code) => [lettersOf(code), code]));
-  return findNearest(lettersOf(wanted), byLetters.keys(), mostSuggestions).flatMap(
-    (letters) => byLetters.get(letters) ?? [],
-  );
+  const letters = lettersOf(wanted);
+  const same = known.filter((code) => lettersOf(code) === letters);
+  const others = new Map(known.filter((code) => !same.includes(code)).map((code) => [lettersOf(code), code]));
+  const near = findNearest(letters, others.keys(), mostSuggestions).flatMap((each) => others.get(each) ?? []);
+  return letters === '' ? [] : [...same, ...near].slice(0, mostSuggestions);
 }
 
 function lettersOf(code: string): string {
