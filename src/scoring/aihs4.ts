@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { product, sum } from './exact.ts';
+import { ihs4Bands, ihs4Of } from './ihs4.ts';
 import { count } from './items.ts';
-import { type BandTable, defineForm, type ScoringSystem } from './scoring-system.ts';
+import { defineForm, type ScoringSystem } from './scoring-system.ts';
 
 /*
  * AIHS4: nodules, abscesses and draining tunnels of hidradenitis suppurativa, counted on a photograph. IHS4 counts those of
@@ -18,35 +18,6 @@ const lesions = {
   nodule: count('sign.nodule', { by: 'seen' }),
   abscess: count('sign.abscess', { by: 'seen' }),
   drainingTunnel: count('sign.drainingTunnel', { by: 'seen' }),
-};
-
-/** What one lesion counts. @source https://pmc.ncbi.nlm.nih.gov/articles/PMC10295086 table 1 */
-const points = { nodule: 1, abscess: 2, drainingTunnel: 4 };
-
-interface Lesions {
-  readonly nodule: number;
-  readonly abscess: number;
-  readonly drainingTunnel: number;
-}
-
-/** IHS4 = nodules + 2 × abscesses + 4 × draining tunnels. @source Zouboulis and others 2017 */
-export function ihs4Of({ nodule, abscess, drainingTunnel }: Lesions): number {
-  return sum([
-    product(points.nodule, nodule),
-    product(points.abscess, abscess),
-    product(points.drainingTunnel, drainingTunnel),
-  ]);
-}
-
-/** Up to 3 mild, 4 to 10 moderate, from 11 on severe, which the wire has always called intense. @source PMC10295086 table 1 */
-const bands: BandTable = {
-  basis: 'published',
-  bands: [
-    { range: '[0, 3]', category: 'mild', intensity: 'Low' },
-    { range: '[4, 10]', category: 'moderate', intensity: 'Moderate' },
-    { range: '[11, ∞)', category: 'intense', intensity: 'High' },
-  ],
-  source,
 };
 
 /**
@@ -70,7 +41,7 @@ export const aihs4: ScoringSystem = {
   ],
   formulaText: 'AIHS4 = nodules + 2 × abscesses + 4 × draining tunnels',
   range: '[0, ∞)',
-  bands,
+  bands: ihs4Bands,
   direction: 'higherIsWorse',
   // A reduction by 55 % is called a response.
   responses: [{ name: 'IHS4-55', reductionPercent: 55 }],

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { product, ratio, sum } from './exact.ts';
+import { product, ratio } from './exact.ts';
 import { choice, measure, percentage } from './items.ts';
 import { zonePercentOf } from './regions.ts';
 import { signs0to3 } from './scales.ts';
-import { type BandTable, defineForm, type ScoringSystem } from './scoring-system.ts';
+import { ofTen, scoradBands, scoradOf } from './scorad.ts';
+import { defineForm, type ScoringSystem } from './scoring-system.ts';
 
 /*
  * ASCORAD: SCORAD read off one photographed site. The photograph shows six signs of atopic dermatitis; a person says how
@@ -16,9 +17,6 @@ const source = {
     'European Task Force on Atopic Dermatitis. Severity scoring of atopic dermatitis: the SCORAD index. Dermatology 1993;186:23-31.',
 };
 
-/** 0 to 10, mean of the last three days and nights. @source European Task Force on Atopic Dermatitis 1993 */
-const ofTen = { minimum: 0, maximum: 10, decimals: 1, display: 'answer.ofTen' };
-
 const items = {
   surface: percentage('sign.surface'),
   erythema: choice('sign.erythema', signs0to3, { by: 'seen' }),
@@ -29,40 +27,6 @@ const items = {
   dryness: choice('sign.dryness', signs0to3, { by: 'seen' }),
   pruritus: measure('sign.pruritus', ofTen),
   sleeplessness: measure('sign.sleeplessness', ofTen),
-};
-
-/** A fifth of the extent and seven halves of the signs. @source European Task Force on Atopic Dermatitis 1993 */
-const weights = { extent: 0.2, signs: 3.5 };
-
-type Answers = Readonly<Record<Exclude<keyof typeof items, 'surface'>, number>>;
-
-/**
- * SCORAD = A/5 + 7B/2 + C: A percent of the whole skin, B the six signs, C itch and loss of sleep. Without C it is the
- * objective SCORAD.
- * @source European Task Force on Atopic Dermatitis 1993
- */
-export function scoradOf(
-  percentOfBody: number,
-  { pruritus, sleeplessness, ...signs }: Answers,
-): { readonly value: number; readonly objectiveScorad: number } {
-  const { erythema, swelling, crusting, excoriation, lichenification, dryness } = signs;
-  const signsSum = sum([erythema, swelling, crusting, excoriation, lichenification, dryness]);
-  const objectiveScorad = sum([product(weights.extent, percentOfBody), product(weights.signs, signsSum)]);
-  return { value: sum([objectiveScorad, pruritus, sleeplessness]), objectiveScorad };
-}
-
-/** Below 25 mild, above 50 severe. @source https://clincalcpro.com/calculators/dermatology/scorad */
-const bands: BandTable = {
-  basis: 'published',
-  bands: [
-    { range: '[0, 25)', category: 'mild', intensity: 'Low' },
-    { range: '[25, 50]', category: 'moderate', intensity: 'Moderate' },
-    { range: '(50, 103]', category: 'severe', intensity: 'High' },
-  ],
-  source: {
-    citation: 'Cut-offs 25 and 50, as given by ClinCalcPro.',
-    url: 'https://clincalcpro.com/calculators/dermatology/scorad',
-  },
 };
 
 /**
@@ -96,7 +60,7 @@ export const ascorad: ScoringSystem = {
   formulaText:
     'ASCORAD = A/5 + 7 × B/2 + C; A = affected percent of the site × percent of the skin that its zone is, B = sum of the six signs, C = itch + loss of sleep',
   range: '[0, 103]',
-  bands,
+  bands: scoradBands,
   direction: 'higherIsWorse',
   responses: [],
   minimalImportantDifference: {

@@ -15,15 +15,26 @@ import { awosi } from './awosi.ts';
 import { bsa } from './bsa.ts';
 import { clasi } from './clasi.ts';
 import { designR } from './design-r.ts';
+import { dlqi } from './dlqi.ts';
 import { easi } from './easi.ts';
+import { gags } from './gags.ts';
 import { hurley } from './hurley.ts';
+import { ihs4 } from './ihs4.ts';
 import { mrss } from './mrss.ts';
 import { nsil } from './nsil.ts';
 import { pasi } from './pasi.ts';
 import { pdai } from './pdai.ts';
+import { pga } from './pga.ts';
+import { pure4 } from './pure4.ts';
 import { push } from './push.ts';
+import { resvech } from './resvech.ts';
+import { scorad } from './scorad.ts';
 import type { ScoringSystem } from './scoring-system.ts';
+import { scovid } from './scovid.ts';
+import { sevenPc } from './seven-pc.ts';
 import { threePointChecklist } from './three-point-checklist.ts';
+import { uas } from './uas.ts';
+import { uct } from './uct.ts';
 import { vss } from './vss.ts';
 import { wiNrs } from './wi-nrs.ts';
 
@@ -39,8 +50,19 @@ export const scoringSystems: readonly ScoringSystem[] = [
   auas,
   avasi,
   awosi,
+  dlqi,
+  gags,
+  ihs4,
   nsil,
   pasi,
+  pga,
+  pure4,
+  resvech,
+  scorad,
+  scovid,
+  sevenPc,
+  uas,
+  uct,
   easi,
   abcdTds,
   threePointChecklist,

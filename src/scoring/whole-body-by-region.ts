@@ -8,11 +8,11 @@ import {
   type RegionSites,
 } from './affected-skin.ts';
 import { areaGradeOf } from './area-grade.ts';
-import { scoradOf } from './ascorad.ts';
 import { easiWeightsAt, regionEasi } from './easi.ts';
 import { product, ratio, round, sum } from './exact.ts';
 import { regionPasi } from './pasi.ts';
 import { regionWeights } from './regions.ts';
+import { scoradOf } from './scorad.ts';
 import type { Region } from './scoring-system.ts';
 import type { SeenSite, Series, WholeBodyOutcome } from './whole-body-series.ts';
 import { coverageOf, fullCoveragePercent } from './whole-body-views.ts';
