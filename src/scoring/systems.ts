@@ -13,18 +13,22 @@ import { auas } from './auas.ts';
 import { avasi } from './avasi.ts';
 import { awosi } from './awosi.ts';
 import { bsa } from './bsa.ts';
+import { cdlqi } from './cdlqi.ts';
 import { clasi } from './clasi.ts';
 import { designR } from './design-r.ts';
 import { dlqi } from './dlqi.ts';
 import { easi } from './easi.ts';
 import { gags } from './gags.ts';
+import { hiscr } from './hiscr.ts';
 import { hurley } from './hurley.ts';
 import { ihs4 } from './ihs4.ts';
 import { mrss } from './mrss.ts';
 import { nsil } from './nsil.ts';
 import { pasi } from './pasi.ts';
 import { pdai } from './pdai.ts';
+import { pest } from './pest.ts';
 import { pga } from './pga.ts';
+import { poem } from './poem.ts';
 import { pure4 } from './pure4.ts';
 import { push } from './push.ts';
 import { resvech } from './resvech.ts';
@@ -34,6 +38,7 @@ import { scovid } from './scovid.ts';
 import { sevenPc } from './seven-pc.ts';
 import { threePointChecklist } from './three-point-checklist.ts';
 import { uas } from './uas.ts';
+import { uas7 } from './uas7.ts';
 import { uct } from './uct.ts';
 import { vss } from './vss.ts';
 import { wiNrs } from './wi-nrs.ts';
@@ -64,6 +69,11 @@ export const scoringSystems: readonly ScoringSystem[] = [
   uas,
   uct,
   easi,
+  uas7,
+  poem,
+  cdlqi,
+  pest,
+  hiscr,
   abcdTds,
   threePointChecklist,
   hurley,
