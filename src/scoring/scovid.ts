@@ -51,7 +51,8 @@ export const scovid: ScoringSystem = {
   input: 'questionnaire',
   source,
   licence: { terms: 'open', holder: null, note: 'An index of this software, free to use; not validated.' },
-  conditions: ['RA01'],
+  // COVID-19 shows as many conditions of the skin and is none of the catalogue itself.
+  conditions: null,
   sites: null,
   forms: [
     defineForm({
