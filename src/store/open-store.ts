@@ -4,6 +4,7 @@ import { type Dialect, Kysely, sql } from 'kysely';
 import { DeviceError } from '../errors.ts';
 import { createSqlAccountStore } from './accounts/sql-account-store.ts';
 import { createSqlAnalysisStore } from './analyses/sql-analysis-store.ts';
+import { createSqlAssessmentStore } from './assessments/sql-assessment-store.ts';
 import { type DatabaseKind, runMigrations } from './migrations/run-migrations.ts';
 import { prepareDataFolder, preparePrivateFile } from './prepare-data-folder.ts';
 import { createSqlSecretStore } from './secrets/sql-secret-store.ts';
@@ -65,6 +66,7 @@ function createStore(db: Kysely<Tables>): Store {
   return {
     accounts: createSqlAccountStore(db),
     analyses: createSqlAnalysisStore(db),
+    assessments: createSqlAssessmentStore(db),
     secrets: createSqlSecretStore(db),
     async ping() {
       await sql`select 1`.execute(db);

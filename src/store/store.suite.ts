@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { testAccountStore } from './accounts/account-store.suite.ts';
 import { testAnalysisStore } from './analyses/analysis-store.suite.ts';
+import { testAssessmentStore } from './assessments/assessment-store.suite.ts';
 import { testSecretStore } from './secrets/secret-store.suite.ts';
 import type { Store } from './store.ts';
 
@@ -17,6 +18,7 @@ export function testStore({ openStore, openTogether }: StoreUnderTest): void {
   testAccountStore(openStore);
   testSecretStore(openStore);
   testAnalysisStore(openStore);
+  testAssessmentStore(openStore);
 
   describe('a store', () => {
     it('answers while it is open, and not afterwards', async () => {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AccountStore } from './accounts/account-store.ts';
 import type { AnalysisStore } from './analyses/analysis-store.ts';
+import type { AssessmentStore } from './assessments/assessment-store.ts';
 import type { SecretStore } from './secrets/secret-store.ts';
 
 /** Everything that must not be lost, on SQLite or Postgres alike. */
 export interface Store {
   readonly accounts: AccountStore;
   readonly analyses: AnalysisStore;
+  readonly assessments: AssessmentStore;
   readonly secrets: SecretStore;
   /** Answers when the database does. */
   ping(): Promise<void>;

@@ -4,6 +4,8 @@
 export interface Tables {
   readonly accounts: AccountRow;
   readonly analyses: AnalysisRow;
+  readonly assessments: AssessmentRow;
+  readonly assessment_scores: AssessmentScoreRow;
   readonly condition_sets: ConditionSetRow;
   readonly secrets: SecretRow;
   readonly schema_versions: SchemaVersionRow;
@@ -41,6 +43,34 @@ export interface ConditionSetRow {
   readonly id: string;
   /** JSON array. */
   readonly slugs: string;
+}
+
+export interface AssessmentRow {
+  readonly id: string;
+  readonly kind: 'severity-manual';
+  readonly account_id: string;
+  /** Keyed hash of the integrator's key for the patient. */
+  readonly subject_hash: string | null;
+  readonly created_at_ms: number;
+  readonly software_version: string;
+  /** JSON. */
+  readonly result: string;
+}
+
+/** One score of a patient's series; assessments of nobody in particular have none. */
+export interface AssessmentScoreRow {
+  readonly assessment_id: string;
+  /** Where it stood in the request, from 0. */
+  readonly place: number;
+  readonly account_id: string;
+  readonly subject_hash: string;
+  readonly created_at_ms: number;
+  readonly code: string;
+  readonly form: string;
+  readonly body_site: string;
+  readonly category: string | null;
+  /** JSON of value and answers: a decimal column would not keep 6.3 the same in both databases. */
+  readonly score: string;
 }
 
 export interface SecretRow {

@@ -2,10 +2,11 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Tables } from '../tables.ts';
 import { accountsAnalysesSecrets } from './0001-accounts-analyses-secrets.ts';
+import { assessments } from './0002-assessments.ts';
 import type { ColumnWords, Migration } from './migration.ts';
 
 /** In the order in which they are applied. */
-const migrations: readonly Migration[] = [accountsAnalysesSecrets];
+const migrations: readonly Migration[] = [accountsAnalysesSecrets, assessments];
 
 export type DatabaseKind = 'sqlite' | 'postgres';
 

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Kysely } from 'kysely';
+import type { AssessmentRecord, SeriesPoint, SeverityAssessment } from '../../record/severity-assessment.ts';
+import { isStorableText } from '../is-storable-text.ts';
+import type { AssessmentRow, AssessmentScoreRow, Tables } from '../tables.ts';
+import type { AssessmentStore, SubjectKey } from './assessment-store.ts';
+
+export function createSqlAssessmentStore(db: Kysely<Tables>): AssessmentStore {
+  return {
+    async keep(record) {
+      const scores = toScoreRows(record);
+      await db.transaction().execute(async (transaction) => {
+        await transaction.insertInto('assessments').values(toRow(record)).execute();
+        if (scores.length > 0) await transaction.insertInto('assessment_scores').values(scores).execute();
+      });
+    },
+    async find(id) {
+      if (!isStorableText(id)) return undefined;
+      const row = await db.selectFrom('assessments').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && toRecord(row);
+    },
+    async listSeries(subject, { code } = {}) {
+      if (code !== undefined && !isStorableText(code)) return [];
+      const series = selectSeries(db, subject);
+      const rows = await (code === undefined ? series : series.where('code', '=', code)).execute();
+      return rows.map(toPoint);
+    },
+  };
+}
+
+/** A patient's scores, oldest first. */
+export function selectSeries(db: Kysely<Tables>, { accountId, subjectHash }: SubjectKey) {
+  return db
+    .selectFrom('assessment_scores')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .where('subject_hash', '=', subjectHash)
+    .orderBy('created_at_ms')
+    .orderBy('assessment_id')
+    .orderBy('place');
+}
+
+function toRow(record: AssessmentRecord): AssessmentRow {
+  return {
+    id: record.id,
+    kind: record.kind,
+    account_id: record.accountId,
+    subject_hash: record.subjectHash,
+    created_at_ms: record.createdAtMs,
+    software_version: record.softwareVersion,
+    result: JSON.stringify(record.result),
+  };
+}
+
+/** Scores of nobody in particular are in no series. */
+function toScoreRows(record: AssessmentRecord): AssessmentScoreRow[] {
+  const { id, accountId, subjectHash, createdAtMs, result } = record;
+  if (subjectHash === null) return [];
+  return result.scores.map(({ code, form, value, answers, category }, place) => ({
+    assessment_id: id,
+    place,
+    account_id: accountId,
+    subject_hash: subjectHash,
+    created_at_ms: createdAtMs,
+    code,
+    form,
+    body_site: result.bodySite,
+    category,
+    score: JSON.stringify({ value, answers }),
+  }));
+}
+
+function toRecord(row: AssessmentRow): AssessmentRecord {
+  return {
+    id: row.id,
+    accountId: row.account_id,
+    kind: row.kind,
+    subjectHash: row.subject_hash,
+    createdAtMs: row.created_at_ms,
+    softwareVersion: row.software_version,
+    result: JSON.parse(row.result) as SeverityAssessment,
+  };
+}
+
+function toPoint(row: AssessmentScoreRow): SeriesPoint {
+  const { value, answers } = JSON.parse(row.score) as Pick<SeriesPoint, 'value' | 'answers'>;
+  return {
+    assessmentId: row.assessment_id,
+    code: row.code,
+    form: row.form,
+    bodySite: row.body_site,
+    atMs: row.created_at_ms,
+    category: row.category,
+    value,
+    answers,
+  };
+}
