@@ -13,7 +13,7 @@ import { defineForm, type ScoringSystem } from './scoring-system.ts';
  */
 
 const items = {
-  surface: percentage('sign.surface'),
+  surface: percentage('sign.surface', { alias: 'area' }),
   patientAge: measure('sign.patientAge', {
     minimum: 0,
     maximum: 150,
@@ -29,8 +29,7 @@ const items = {
 /**
  * Automatic EASI of one site: weighted by its region, so that it is also what the site adds to the EASI of the whole body.
  * Read against the cut-offs of the whole body, as integrations expect, and once more against those times the weight.
- * @source Hanifin and others 2001; the reference's example of an arm, 0.2 × 4 × (2 + 2) = 3.2, mild; minimal important
- * difference 6.6 points
+ * @source Hanifin and others 2001; the reference's example of an arm, 0.2 × 4 × (2 + 2) = 3.2, mild
  */
 export const aeasi: ScoringSystem = {
   code: 'aeasi',

@@ -3,7 +3,7 @@ import { product, ratio } from './exact.ts';
 import { choice, measure, percentage } from './items.ts';
 import { zonePercentOf } from './regions.ts';
 import { signs0to3 } from './scales.ts';
-import { ofTen, scoradBands, scoradOf } from './scorad.ts';
+import { ofTen, scorad, scoradBands, scoradOf } from './scorad.ts';
 import { defineForm, type ScoringSystem } from './scoring-system.ts';
 
 /*
@@ -12,13 +12,8 @@ import { defineForm, type ScoringSystem } from './scoring-system.ts';
  * the rest of the skin for healthy.
  */
 
-const source = {
-  citation:
-    'European Task Force on Atopic Dermatitis. Severity scoring of atopic dermatitis: the SCORAD index. Dermatology 1993;186:23-31.',
-};
-
 const items = {
-  surface: percentage('sign.surface'),
+  surface: percentage('sign.surface', { alias: 'area' }),
   erythema: choice('sign.erythema', signs0to3, { by: 'seen' }),
   swelling: choice('sign.swelling', signs0to3, { by: 'seen' }),
   crusting: choice('sign.crusting', signs0to3, { by: 'seen' }),
@@ -32,14 +27,14 @@ const items = {
 /**
  * Automatic SCORAD of one site. The affected percent of the site becomes percent of the whole skin by the rule of nines
  * before it counts: 60 % of an arm is 5.4 % of the skin.
- * @source European Task Force on Atopic Dermatitis 1993; minimal important difference 8.7 points
+ * @source European Task Force on Atopic Dermatitis 1993
  */
 export const ascorad: ScoringSystem = {
   code: 'ascorad',
   input: 'photograph',
-  source,
-  licence: { terms: 'open', holder: null, note: 'A published method, in words of our own.' },
-  conditions: ['EA80', 'EA81', 'EA82', 'EA83', 'EA84', 'EA85', 'EA86', 'EA87', 'EA88', 'EA89'],
+  source: scorad.source,
+  licence: scorad.licence,
+  conditions: scorad.conditions,
   sites: null,
   forms: [
     defineForm({
@@ -62,13 +57,10 @@ export const ascorad: ScoringSystem = {
   range: '[0, 103]',
   bands: scoradBands,
   direction: 'higherIsWorse',
-  responses: [],
-  minimalImportantDifference: {
-    points: 8.7,
-    source: { citation: 'Named in reviews as 8.7 points; the first source is still to be looked up.' },
-  },
+  responses: scorad.responses,
+  minimalImportantDifference: scorad.minimalImportantDifference,
   validated: true,
-  pending: ['minimalImportantDifference'],
+  pending: scorad.pending,
   example: {
     form: 'ascorad',
     site: 'armLeft',

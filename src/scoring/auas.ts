@@ -2,17 +2,12 @@
 import { sum } from './exact.ts';
 import { choice } from './items.ts';
 import { defineForm, type ScoringSystem } from './scoring-system.ts';
-import { itchGrades, uasBands, whealGrades } from './uas.ts';
+import { itchGrades, uas, uasBands, whealGrades } from './uas.ts';
 
 /*
  * AUAS: the urticaria activity of one day. A photograph shows the wheals, a person says how bad the itch was. The score asks
  * for the wheals of 24 hours; a photograph shows those of the moment.
  */
-
-const source = {
-  citation:
-    'Młynek A, Zalewska-Janowska A, Martus P, et al. How to assess disease activity in patients with chronic urticaria? Allergy 2008;63:777-780.',
-};
 
 const items = {
   wheals: choice('sign.wheals', whealGrades, { by: 'seen' }),
@@ -26,9 +21,9 @@ const items = {
 export const auas: ScoringSystem = {
   code: 'auas',
   input: 'photograph',
-  source,
-  licence: { terms: 'open', holder: null, note: 'A published method, in words of our own.' },
-  conditions: ['EB00', 'EB01', 'EB02', 'EB03', 'EB04', 'EB05'],
+  source: uas.source,
+  licence: uas.licence,
+  conditions: uas.conditions,
   sites: null,
   forms: [
     defineForm({
