@@ -39,16 +39,20 @@ const leastReductionPercent = 50;
 const fewestAtBaseline = 3;
 
 /**
- * Whether the follow-up is a response: at least 50 % fewer abscesses and nodules together, no more abscesses, no more
- * draining tunnels. Where there was nothing at baseline, there is nothing to respond.
+ * Whether the follow-up is a response: at least 50 % fewer abscesses and nodules together (or as many percent as asked for),
+ * no more abscesses, no more draining tunnels. Where there was nothing at baseline, there is nothing to respond.
  * @source Kimball and others 2014
  */
-export function achievesHiscr(baseline: HiscrCounts, followUp: HiscrCounts): boolean {
+export function achievesHiscr(
+  baseline: HiscrCounts,
+  followUp: HiscrCounts,
+  leastPercent = leastReductionPercent,
+): boolean {
   const before = abscessesAndNodules(baseline);
   const gonePercent = product(100, difference(before, abscessesAndNodules(followUp)));
   return (
     before > 0 &&
-    gonePercent >= product(leastReductionPercent, before) &&
+    gonePercent >= product(leastPercent, before) &&
     followUp.abscess <= baseline.abscess &&
     followUp.drainingTunnel <= baseline.drainingTunnel
   );
