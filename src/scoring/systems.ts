@@ -19,6 +19,8 @@ import { designR } from './design-r.ts';
 import { dlqi } from './dlqi.ts';
 import { easi } from './easi.ts';
 import { gags } from './gags.ts';
+import { gppasi } from './gppasi.ts';
+import { gppga } from './gppga.ts';
 import { hiscr } from './hiscr.ts';
 import { hurley } from './hurley.ts';
 import { ihs4 } from './ihs4.ts';
@@ -29,9 +31,11 @@ import { pdai } from './pdai.ts';
 import { pest } from './pest.ts';
 import { pga } from './pga.ts';
 import { poem } from './poem.ts';
+import { pppasi } from './pppasi.ts';
 import { pure4 } from './pure4.ts';
 import { push } from './push.ts';
 import { resvech } from './resvech.ts';
+import { salt } from './salt.ts';
 import { scorad } from './scorad.ts';
 import type { ScoringSystem } from './scoring-system.ts';
 import { scovid } from './scovid.ts';
@@ -74,6 +78,10 @@ export const scoringSystems: readonly ScoringSystem[] = [
   cdlqi,
   pest,
   hiscr,
+  salt,
+  gppga,
+  gppasi,
+  pppasi,
   abcdTds,
   threePointChecklist,
   hurley,

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { weightedMean } from './affected-skin.ts';
 import { acneIndexOf } from './aladin.ts';
-import { saltOfView, scalpShares } from './asalt.ts';
 import { product, ratio, round, sum } from './exact.ts';
 import { ihs4Of } from './ihs4.ts';
+import { saltOfView, scalpShares } from './salt.ts';
 import { SiteError } from './scoring-system.ts';
 import type { Series, WholeBodyOutcome } from './whole-body-series.ts';
 import { coverageOf, fullCoveragePercent, viewPercents } from './whole-body-views.ts';
