@@ -145,6 +145,30 @@ describe('a questionnaire', () => {
   });
 });
 
+describe('the record', () => {
+  it('is there when the answer is, and says what was answered', async () => {
+    const { identifier } = await assess(request);
+    const record = await tiny.server.device.store.assessments.find(identifier.value);
+    expect(record).toMatchObject({
+      kind: 'severity-manual',
+      result: {
+        bodySite: 'trunkFront',
+        condition: 'psoriasis',
+        scores: [{ code: 'pasi', form: 'pasiLocal', value: 6.3, category: 'severe', answers: plaque }],
+      },
+    });
+  });
+
+  it('does not hold the photographs, nor what the client calls the patient', async () => {
+    const data = Buffer.alloc(3000, 7).toString('base64');
+    const more = { payload: [{ contentAttachment: { data, title: 'left arm of John' } }] };
+    const { identifier } = await assess({ ...request, ...more, subject: 'patient-key-77' });
+    const record = JSON.stringify(await tiny.server.device.store.assessments.find(identifier.value));
+    expect(record).toContain('pasiLocal');
+    for (const secret of ['patient-key-77', 'John', data.slice(0, 40)]) expect(record).not.toContain(secret);
+  });
+});
+
 describe('several questionnaires at once', () => {
   it('are each scored, and each fault of each is named', async () => {
     const scoringSystem = { pasi: answered(plaque), bsa: answered({ percent: 12.5 }) };
