@@ -66,6 +66,13 @@ async function tour(visitor: Visit, name: string): Promise<void> {
   await page.goto('/docs');
   await page.locator('.endpoint').first().waitFor();
   await shoot('8-documentation');
+  await page.goto('/docs/scores');
+  await page.locator('.score').first().waitFor();
+  await shoot('9-scores');
+  await page.getByLabel('Name, code or sign').fill('pasi');
+  await page.locator('#pasi > summary').click();
+  await page.locator('#pasi .worked').waitFor();
+  await shoot('10-score');
 }
 
 async function tourAnswers(page: Visit['page'], shoot: (screen: string) => Promise<void>): Promise<void> {

@@ -17,6 +17,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The polyfill is one more script, for browsers that the target leaves out anyway.
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { index: `${root}index.html`, docs: `${root}docs.html` } },
+    rolldownOptions: {
+      input: { index: `${root}index.html`, docs: `${root}docs.html`, scores: `${root}scores.html` },
+    },
   },
 });

@@ -95,6 +95,7 @@ const WorkedExample = Type.Object({
   bodySite: NullableText({ description: 'Null where it does not matter.' }),
   score: Type.Number(),
   category: NullableText({ description: 'Code of the band; null without bands.' }),
+  bandRange: NullableText({ description: 'Range of that band, as it is on this body site.' }),
 });
 type WorkedExample = Static<typeof WorkedExample>;
 
@@ -116,9 +117,9 @@ export const QuestionnaireResponse = Type.Object({
     description: 'What a photograph answers, and the response shows. Empty for questionnaires.',
   }),
   atLeastOne: Type.Boolean({ description: 'Whether one of the optional items must be answered.' }),
-  conditions: Type.Unsafe<{ code: string; text: string }[] | null>({
+  conditions: Type.Unsafe<{ code: string; text: string; names: LocaleText }[] | null>({
     type: ['array', 'null'],
-    items: Type.Object({ code: Type.String(), text: Type.String() }),
+    items: Type.Object({ code: Type.String(), text: Type.String(), names: LocaleText }),
     description: 'ICD-11 codes it was made for, parts included, with our text. Null: any condition.',
   }),
   bodySites: Type.Unsafe<string[] | null>({

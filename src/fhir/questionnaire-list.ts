@@ -11,6 +11,7 @@ import { toQuestionnaireItems } from './questionnaire-item.ts';
 import { toReading } from './questionnaire-reading.ts';
 import { toWireLocale, toWireNames } from './wire-names.ts';
 import type { Wording } from './wording.ts';
+import { toWorkedExample } from './worked-example.ts';
 
 /** What the list is made of. */
 export interface QuestionnaireSources {
@@ -51,14 +52,8 @@ function toQuestionnaire(
     ...toReading(system),
     ...toProvenance(system, form, sources.wording),
     example: toExampleRequest(system, form, { ...sources, sites: sites.bodySites }),
-    workedExample: toWorkedExample(system, form),
+    workedExample: toWorkedExample(system, form, sources.bodySites),
   };
-}
-
-function toWorkedExample({ example }: ScoringSystem, form: Form): QuestionnaireResponse['workedExample'] {
-  if (example.form !== form.identifier) return null;
-  const { answers, site = null, value, category } = example;
-  return { item: answers, bodySite: site, score: value, category };
 }
 
 function toPath({ input }: ScoringSystem, { mode }: Form): string {
@@ -71,7 +66,11 @@ function toConditions(
   catalogue: Catalogue,
 ): QuestionnaireResponse['conditions'] {
   if (conditions === null) return null;
-  return conditions.map((code) => ({ code, text: conditionOfCode(code, catalogue)?.text ?? code }));
+  return conditions.map((code) => {
+    const condition = conditionOfCode(code, catalogue);
+    const names = condition === undefined ? {} : toWireNames(condition.names);
+    return { code, text: condition?.text ?? code, names };
+  });
 }
 
 function toSites(system: ScoringSystem, form: Form, bodySites: readonly BodySite[]) {

@@ -12,7 +12,7 @@ import { freshenPages } from '../fixtures/fresh-pages.ts';
 import { canRun } from '../fixtures/guards.ts';
 import { analyse, choosePhotographs, launchChromium, signIn, visit } from '../fixtures/page-visit.ts';
 
-/** axe-core looks at every element of five screens; beside other work on two cores that takes minutes. */
+/** axe-core looks at every element of six screens; beside other work on two cores that takes minutes. */
 const timeoutMs = 300_000;
 
 const found = findChromium();
@@ -119,6 +119,13 @@ function screens(device: DeviceProcess): readonly Screen[] {
       async (page) => {
         await page.goto('/docs');
         await page.locator('.endpoint').first().waitFor();
+      },
+    ],
+    [
+      'scores, one open',
+      async (page) => {
+        await page.goto('/docs/scores#pasi');
+        await page.locator('#pasi .worked').waitFor();
       },
     ],
   ];

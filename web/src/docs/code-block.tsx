@@ -7,15 +7,24 @@ export interface CodeBlockProps {
   readonly label: string;
   /** What is copied where it differs from what is shown. */
   readonly copied?: string;
+  /** Words of the button, where the page does not speak English. */
+  readonly copyLabel?: string;
+  readonly doneLabel?: string;
 }
 
 /** Code that can be read, scrolled with the keyboard, and copied. */
-export function CodeBlock({ code, label, copied = code }: CodeBlockProps) {
+export function CodeBlock({
+  code,
+  label,
+  copied = code,
+  copyLabel = 'Copy',
+  doneLabel = 'Copied',
+}: CodeBlockProps) {
   return (
     <figure class="code">
       <figcaption class="small">
         <span>{label}</span>
-        <CopyButton content={copied} label="Copy" doneLabel="Copied" />
+        <CopyButton content={copied} label={copyLabel} doneLabel={doneLabel} />
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <pre tabIndex={0}>

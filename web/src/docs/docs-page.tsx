@@ -51,6 +51,7 @@ function DocsHeader({ version }: { readonly version: string | undefined }) {
         <Brand label="Home" />
         <nav class="row page-nav" aria-label="Main">
           {version !== undefined && <span class="chip number">version {version}</span>}
+          <a href="/docs/scores">Scores</a>
           <a href="/openapi.json">OpenAPI file</a>
           <a href="/">Try it</a>
         </nav>

@@ -2,6 +2,7 @@
 import '../styles/base.css';
 import '../styles/page.css';
 import '../styles/choice.css';
+import '../styles/code.css';
 import '../styles/docs.css';
 import { render } from 'preact';
 import { DocsPage } from './docs-page.tsx';

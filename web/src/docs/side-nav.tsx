@@ -21,6 +21,9 @@ export function SideNav({ groups }: { readonly groups: readonly EndpointGroup[] 
               <a href={`#${id}`}>{name}</a>
             </li>
           ))}
+          <li>
+            <a href="/docs/scores">Scores</a>
+          </li>
         </ul>
         {groups.map((group) => (
           <div key={group.name}>

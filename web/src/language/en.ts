@@ -8,6 +8,7 @@ export const en = {
     main: 'Main',
     more: 'More about this device',
     docsShort: 'API docs',
+    scores: 'Scores',
     docs: 'API documentation',
     home: 'Home',
     health: 'Health',

@@ -9,6 +9,7 @@ export const es: Words = {
     main: 'Principal',
     more: 'Más sobre este dispositivo',
     docsShort: 'API',
+    scores: 'Escalas',
     docs: 'Documentación de la API',
     home: 'Inicio',
     health: 'Estado',

@@ -2,12 +2,13 @@
 import { createInstance, type TFunction } from 'i18next';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { en as scoreWords } from '../scores/words/en.ts';
 import { en } from './en.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'home';
-    resources: { home: typeof en };
+    resources: { home: typeof en; scores: typeof scoreWords };
   }
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
+import { en as scoresEn } from '../scores/words/en.ts';
+import { es as scoresEs } from '../scores/words/es.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { createText } from './text.ts';
@@ -14,17 +16,20 @@ function flatten(tree: Tree, path = ''): readonly (readonly [string, string])[] 
 
 const placeholders = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(String).sort();
 
-test('every language has a text for every key, with the same placeholders', () => {
-  const spanish = new Map(flatten(es));
-  for (const [key, text] of flatten(en)) {
+test.each([
+  { page: 'home', english: en, other: es },
+  { page: 'scores', english: scoresEn, other: scoresEs },
+])('$page: every language has a text for every key, with the same placeholders', ({ english, other }) => {
+  const spanish = new Map(flatten(other));
+  for (const [key, text] of flatten(english)) {
     expect(spanish.get(key), key).not.toBe('');
     expect(placeholders(spanish.get(key) ?? ''), key).toEqual(placeholders(text));
   }
-  expect(spanish.size).toBe(flatten(en).length);
+  expect(spanish.size).toBe(flatten(english).length);
 });
 
 test('no text calls a low number safe or a result a diagnosis made', () => {
-  for (const [key, text] of [...flatten(en), ...flatten(es)]) {
+  for (const [key, text] of [en, es, scoresEn, scoresEs].flatMap((words) => flatten(words))) {
     expect(text, key).not.toMatch(
       /\b(no cancer|nothing to worry|you are safe|diagnosed with|all clear|harmless)\b/i,
     );

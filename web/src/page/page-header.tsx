@@ -12,6 +12,7 @@ export function PageHeader({ session }: { readonly session: SignIn }) {
         <Brand label={t('page.home')} />
         <nav class="row page-nav" aria-label={t('page.main')}>
           <DeviceStatus />
+          <a href="/docs/scores">{t('page.scores')}</a>
           <a href="/docs">{t('page.docsShort')}</a>
           {session.isSignedIn && (
             <button type="button" class="button small" onClick={session.signOut}>
