@@ -92,6 +92,21 @@ describe('checkAnswers', () => {
     expect(checkAnswers(form, { redness: 2 }, ['seen'])).toEqual({ values: { redness: 2 } });
   });
 
+  it('wants at least one of many that may each be left out, where the form says so', () => {
+    const eye = optional(group('region.trunk', { erythema: choice('sign.erythema', signs0to4) }));
+    const items = { left: eye, right: eye };
+    const any = defineForm({ identifier: 'any', mode: 'local', items, formula: () => ({ value: 0 }) });
+    const needy = { ...any, atLeastOne: true } as const;
+    const missing = { kind: 'missing', path: ['left', 'erythema'], item: eye.items.erythema };
+    expect(checkAnswers(needy, {})).toEqual({ faults: [missing] });
+    expect(checkAnswers(any, {}).faults).toBeUndefined();
+    expect(checkAnswers(needy, { right: { erythema: 0 } }).faults).toBeUndefined();
+    expect(checkAnswers(needy, { middle: 1 })).toMatchObject({
+      faults: [{ kind: 'unknown', path: ['middle'] }],
+    });
+    expect(checkAnswers(needy, null)).toEqual({ faults: [{ kind: 'notAGroup', path: [] }] });
+  });
+
   it('does not take inherited properties for answers', () => {
     expect(faultsOf({ ...good, constructor: 1 })).toEqual([['unknown', 'constructor']]);
   });

@@ -24,8 +24,18 @@ export type Checked =
  * `by` leaves out what the request does not carry: the signs that a photograph shows.
  */
 export function checkAnswers(form: Form, answers: unknown, by: readonly Leaf['by'][] = ['asked']): Checked {
-  const { value, faults } = checkGroup(form.items, answers, { path: [], by });
-  return faults.length > 0 ? { faults } : { values: value };
+  const place = { path: [], by };
+  const { value, faults } = checkGroup(form.items, answers, place);
+  const all = faults.length > 0 ? faults : listNoneGiven(form, value, place);
+  return all.length > 0 ? { faults: all } : { values: value };
+}
+
+/** Of a form of which any part will do, the first part is asked for where there is none. */
+function listNoneGiven({ atLeastOne, items }: Form, values: ValueTree, place: Place): readonly AnswerFault[] {
+  const isGiven = Object.values(values).some((value) => value !== undefined);
+  const [first] = Object.entries(items);
+  if (atLeastOne !== true || isGiven || first === undefined) return [];
+  return listMissing(first[1], { ...place, path: [first[0]] });
 }
 
 interface Place {

@@ -93,6 +93,8 @@ export interface Form {
   /** `local`: one body site. `global`: the person, or the whole body. */
   readonly mode: 'local' | 'global';
   readonly items: Items;
+  /** Every item may be left out, but not all of them. */
+  readonly atLeastOne?: true;
   /** @throws SiteError when the body site has no place in this score */
   formula(values: ValueTree, site: Site): Outcome;
 }
@@ -167,9 +169,9 @@ export function defineForm<I extends Items>(form: {
   readonly identifier: string;
   readonly mode: Form['mode'];
   readonly items: I;
+  readonly atLeastOne?: true;
   formula(values: Values<I>, site: Site): Outcome;
 }): Form {
-  const { identifier, mode, items } = form;
   // The values a formula gets have been checked against its own items: checkAnswers.
-  return { identifier, mode, items, formula: (values, site) => form.formula(values as Values<I>, site) };
+  return { ...form, formula: (values, site) => form.formula(values as Values<I>, site) };
 }

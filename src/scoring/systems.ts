@@ -25,6 +25,7 @@ import { hiscr } from './hiscr.ts';
 import { hurley } from './hurley.ts';
 import { ihs4 } from './ihs4.ts';
 import { mrss } from './mrss.ts';
+import { napsi } from './napsi.ts';
 import { nsil } from './nsil.ts';
 import { pasi } from './pasi.ts';
 import { pdai } from './pdai.ts';
@@ -82,6 +83,7 @@ export const scoringSystems: readonly ScoringSystem[] = [
   gppga,
   gppasi,
   pppasi,
+  napsi,
   abcdTds,
   threePointChecklist,
   hurley,
