@@ -5,6 +5,7 @@ import { aeasi } from './aeasi.ts';
 import { aect } from './aect.ts';
 import { agppga } from './agppga.ts';
 import { aihs4 } from './aihs4.ts';
+import { akasi } from './akasi.ts';
 import { aladin } from './aladin.ts';
 import { apasi } from './apasi.ts';
 import { asalt } from './asalt.ts';
@@ -24,6 +25,8 @@ import { gppga } from './gppga.ts';
 import { hiscr } from './hiscr.ts';
 import { hurley } from './hurley.ts';
 import { ihs4 } from './ihs4.ts';
+import { masi } from './masi.ts';
+import { mmasi } from './mmasi.ts';
 import { mrss } from './mrss.ts';
 import { napsi } from './napsi.ts';
 import { nsil } from './nsil.ts';
@@ -45,6 +48,7 @@ import { threePointChecklist } from './three-point-checklist.ts';
 import { uas } from './uas.ts';
 import { uas7 } from './uas7.ts';
 import { uct } from './uct.ts';
+import { vasi } from './vasi.ts';
 import { vss } from './vss.ts';
 import { wiNrs } from './wi-nrs.ts';
 
@@ -84,6 +88,10 @@ export const scoringSystems: readonly ScoringSystem[] = [
   gppasi,
   pppasi,
   napsi,
+  vasi,
+  masi,
+  mmasi,
+  akasi,
   abcdTds,
   threePointChecklist,
   hurley,
