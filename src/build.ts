@@ -22,6 +22,7 @@ import type { Diagnose } from './device/diagnose.ts';
 import { diagnosisOfImages } from './device/diagnosis-of-images.ts';
 import type { FirstAccount } from './device/ensure-first-account.ts';
 import { findStrangers } from './device/find-strangers.ts';
+import type { FollowEvolution } from './device/follow-evolution.ts';
 import type { Authenticate, LogIn } from './device/log-in.ts';
 import { createAccountDesk } from './device/manage-accounts.ts';
 import { toConditionCodes } from './fhir/conclusion.ts';
@@ -107,6 +108,7 @@ export interface Device extends ReadingRoom {
   readonly authenticate: Authenticate;
   readonly diagnose: Diagnose;
   readonly assessSeverity: AssessSeverity;
+  readonly followEvolution: FollowEvolution;
   readonly checkImageQuality: CheckImageQuality;
   close(): Promise<void>;
 }

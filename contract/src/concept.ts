@@ -2,8 +2,9 @@
 import Type, { type Static } from 'typebox';
 
 /** A text or an explicit null: what clients may leave empty, and what the answer then says. */
-export const NullableText = (options: { readonly description?: string; readonly maxLength?: number } = {}) =>
-  Type.Unsafe<string | null>({ type: ['string', 'null'], ...options });
+export const NullableText = (
+  options: { readonly description?: string; readonly minLength?: number; readonly maxLength?: number } = {},
+) => Type.Unsafe<string | null>({ type: ['string', 'null'], ...options });
 
 /** A number or an explicit null. */
 export const NullableNumber = (options: { readonly description?: string }) =>

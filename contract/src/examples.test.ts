@@ -14,6 +14,8 @@ const schemas: Readonly<Record<string, TSchema>> = {
   'diagnosis-support.request.json': contract.DiagnosisSupportRequest,
   'diagnosis-support.response.json': contract.DiagnosisSupportResponse,
   'discovery.response.json': contract.DiscoveryResponse,
+  'evolution.request.json': contract.EvolutionRequest,
+  'evolution.response.json': contract.EvolutionResponse,
   'image-quality.request.json': contract.ImageQualityRequest,
   'image-quality.response.json': contract.ImageQualityResponse,
   'limits.response.json': contract.LimitsResponse,

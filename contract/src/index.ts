@@ -10,6 +10,7 @@ export * from './device-information.ts';
 export * from './diagnosis-support.ts';
 export * from './discovery.ts';
 export * from './error.ts';
+export * from './evolution.ts';
 export * from './health.ts';
 export * from './image-quality.ts';
 export * from './known-condition.ts';

@@ -13,7 +13,7 @@ export const maxScoringSystems = 100;
 const maxPrevious = 200;
 
 /** An identifier of an integrator, with room for a prefix. */
-const maxSubjectCharacters = 200;
+export const maxSubjectCharacters = 200;
 
 const Answers = Type.Record(Type.String(), Type.Unknown(), {
   description:
@@ -74,6 +74,7 @@ export const SeverityAssessmentManualRequest = Type.Object({
   ),
   subject: Type.Optional(
     NullableText({
+      minLength: 1,
       maxLength: maxSubjectCharacters,
       description:
         'Additive. Your own key of the patient; kept as a keyed hash only, it joins the scores of one patient into a series.',

@@ -4,10 +4,14 @@ import type { Config } from '../config.ts';
 import { createCheckImageQuality } from '../device/check-image-quality.ts';
 import { createDiagnose } from '../device/diagnose.ts';
 import { ensureFirstAccount } from '../device/ensure-first-account.ts';
+import { createFollowEvolution } from '../device/follow-evolution.ts';
+import { createFindChange } from '../device/follow-subject.ts';
 import { createAuthenticate, createLogIn } from '../device/log-in.ts';
 import { createAccessTokens } from '../gate/access-token.ts';
 import { createLoginThrottle } from '../gate/login-throttle.ts';
 import type { PasswordHasher } from '../gate/password-hash.ts';
+import { createHashSubject } from '../gate/subject-key.ts';
+import { scoringSystems } from '../scoring/systems.ts';
 import { createPhotographFolder } from '../store/photographs/create-photograph-folder.ts';
 import type { Store } from '../store/store.ts';
 import type { ImageReader } from '../vision/image-reader.ts';
@@ -27,10 +31,14 @@ export interface ServiceParts {
 /** As the security room's tokens want it: the size of the hash behind HS256. @source RFC 7518, 3.2 */
 const tokenSecretBytes = 32;
 
+/** The size of the hash it keys. @source RFC 2104, 3 */
+const subjectSecretBytes = 32;
+
 /** Everything that the door may ask the device for. */
 export async function buildServices(config: Config, parts: ServiceParts) {
   const { reader, store, passwords, catalogue, clock, ids, softwareVersion } = parts;
-  const { accounts, analyses, secrets } = store;
+  const { accounts, analyses, assessments, secrets } = store;
+  const hashSubject = createHashSubject(await secrets.obtain('subject-key', subjectSecretBytes));
   const tokens = createAccessTokens({
     secret: await secrets.obtain('access-token', tokenSecretBytes),
     lifetimeMinutes: config.tokenLifetimeMinutes,
@@ -53,10 +61,10 @@ export async function buildServices(config: Config, parts: ServiceParts) {
       softwareVersion,
     }),
     checkImageQuality: createCheckImageQuality({ reader, clock, ids }),
+    followEvolution: createFollowEvolution({ assessments, hashSubject, systems: scoringSystems }),
     assessSeverity: buildAssessSeverity({
-      // Stand-ins until the store keeps assessments and their series.
-      assessments: { keep: async () => undefined },
-      findChange: async () => ({ subjectHash: null, change: null }),
+      assessments,
+      findChange: createFindChange({ assessments, hashSubject }),
       clock,
       ids,
       softwareVersion,

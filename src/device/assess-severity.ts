@@ -10,7 +10,7 @@ import type {
   SeverityAssessment,
 } from '../record/severity-assessment.ts';
 import { score } from '../scoring/score.ts';
-import type { ScoringSystem, Site } from '../scoring/scoring-system.ts';
+import type { Form, ScoringSystem, Site } from '../scoring/scoring-system.ts';
 import type { AssessmentStore } from '../store/assessments/assessment-store.ts';
 import type { AnsweredForm } from './read-score.ts';
 import { type RequestReaders, readSeverityRequest, type SeverityRequest } from './read-severity-request.ts';
@@ -23,6 +23,9 @@ export interface ChangeRequest {
   /** Earlier scores that the request brought along. */
   readonly previous: readonly ScorePoint[];
   readonly system: ScoringSystem;
+  /** The form that was answered: only its own earlier scores can be compared with. */
+  readonly form: Form;
+  readonly bodySite: string;
   /** The present score. */
   readonly score: ScorePoint;
 }
@@ -69,9 +72,17 @@ export function createAssessSeverity(dependencies: AssessSeverityDependencies): 
     const assessed = await Promise.all(
       scores.map(async (answered) => {
         const counted = countScore(answered, { site, condition });
-        const { system, previous, answers } = answered;
+        const { system, form, previous, answers } = answered;
         const point: ScorePoint = { value: counted.value, answers, atMs: issuedAtMs };
-        const found = await findChange({ accountId, subject, previous, system, score: point });
+        const found = await findChange({
+          accountId,
+          subject,
+          previous,
+          system,
+          form,
+          bodySite: site.code,
+          score: point,
+        });
         return { ...found, score: { ...counted, change: found.change } };
       }),
     );

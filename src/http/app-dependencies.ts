@@ -6,6 +6,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { AssessSeverity } from '../device/assess-severity.ts';
 import type { CheckImageQuality } from '../device/check-image-quality.ts';
 import type { Diagnose } from '../device/diagnose.ts';
+import type { FollowEvolution } from '../device/follow-evolution.ts';
 import type { ModelIdentity } from '../record/model-identity.ts';
 import type { ReaderStatus } from '../vision/image-reader.ts';
 import type { LoginAttempt } from './login.ts';
@@ -18,6 +19,7 @@ export interface AppDependencies {
   readonly checkImageQuality: CheckImageQuality;
   readonly assessSeverity: AssessSeverity;
   readonly presentSeverity: SeverityAssessmentManualDependencies['presentSeverity'];
+  readonly followEvolution: FollowEvolution;
   readonly catalogue: Catalogue;
   readonly bodySites: readonly BodySite[];
   readonly questionnaires: QuestionnairesResponse;

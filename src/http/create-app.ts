@@ -20,6 +20,7 @@ import { routeDeviceInformation } from './device-information.ts';
 import { routeDiagnosisSupport } from './diagnosis-support.ts';
 import { routeDiscovery } from './discovery.ts';
 import { createReceiveDocument } from './document-intake.ts';
+import { routeEvolution } from './evolution.ts';
 import { guardAnswers } from './guard-answers.ts';
 import { handleErrors } from './handle-errors.ts';
 import { routeHealth } from './health.ts';
@@ -88,6 +89,7 @@ function routeDevice(app: App, dependencies: AppDependencies): void {
   const conditionCodes = toConditionCodes(catalogue);
   routeDiagnosisSupport(app, { requireToken, receiveImages, diagnose, conditionCodes });
   routeSeverityAssessmentManual(app, { ...dependencies, requireToken, receiveDocument });
+  routeEvolution(app, { ...dependencies, requireToken, receiveDocument });
   routeImageQuality(app, { requireToken, receiveImages, checkImageQuality });
   routeDeviceInformation(app, { ...dependencies, requireToken, catalogueVersion: catalogue.version });
 }

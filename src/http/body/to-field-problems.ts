@@ -41,6 +41,8 @@ function toFieldProblem({ keyword, params, message }: SchemaFault, loc: FieldPro
       return valueError(`List should have at least ${String(params['limit'])} item`, loc);
     case 'maxItems':
       return valueError(`List should have at most ${String(params['limit'])} items`, loc);
+    case 'minLength':
+      return valueError(`Text should have at least ${String(params['limit'])} character`, loc);
     case 'maxLength':
       return valueError(`Text should have at most ${String(params['limit'])} characters`, loc);
     default:
