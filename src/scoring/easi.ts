@@ -15,7 +15,10 @@ const source = {
     'Hanifin JM, Thurston M, Omoto M, et al. The eczema area and severity index (EASI): assessment of reliability in atopic dermatitis. Exp Dermatol 2001;10:11-18.',
 };
 
-/** Half points between two grades, but none between nothing and mild: a sign is there or it is not. @source Hanifin and others 2001 */
+/**
+ * Half points between two grades, but none between nothing and mild: a sign is there or it is not.
+ * @source usual practice, still to be looked up in the guide for raters, PMC9154300
+ */
 const halfGrades: readonly Option[] = [
   { value: 0, label: 'grade.none' },
   { value: 1, label: 'grade.mild' },

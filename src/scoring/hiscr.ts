@@ -35,7 +35,7 @@ export interface HiscrCounts {
 /** Reduction of abscesses and nodules, in percent, that is asked for. @source Kimball and others 2014 */
 const leastReductionPercent = 50;
 
-/** Abscesses and nodules at baseline below which trials do not use the measure. @source Kimball and others 2014 */
+/** Abscesses and nodules at baseline that trials of the measure ask for. @source Kimball and others 2014 */
 const fewestAtBaseline = 3;
 
 /**

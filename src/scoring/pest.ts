@@ -26,7 +26,7 @@ const items = {
   question5: choice('item.question5', points),
 };
 
-/** Refer from 3 on; from 2 on, fewer are missed and more are sent in vain. @source Ibrahim and others 2009 */
+/** Refer from 3 on. @source Ibrahim and others 2009 */
 const bands: BandTable = {
   basis: 'published',
   bands: [

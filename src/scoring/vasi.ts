@@ -7,7 +7,8 @@ import { defineForm, type Outcome, type ScoringSystem } from './scoring-system.t
  * VASI: Vitiligo Area Scoring Index. How large the patches of vitiligo are, in hands of the patient, and how much of their
  * pigment is gone. One hand with its fingers is about 1 % of the skin, so that 0 is none and 100 the whole skin. Asked of
  * five parts of the body it is T-VASI, of the patches of the face alone F-VASI. Nobody published bands; changes below about
- * 5 to 7 points may be chance (smallest detectable change 4.7 by one observer, 7.1 by two).
+ * 5 to 7 points may be chance (smallest detectable change 4.7 by one observer, 7.1 by two:
+ * Komen and others, Br J Dermatol 2015;172:437-443).
  */
 
 const source = {
