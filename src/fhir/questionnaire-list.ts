@@ -46,7 +46,7 @@ function toQuestionnaire(
     notFor: toWireNames(wordIn(`${code}.notFor`)),
     item: toQuestionnaireItems(form.items, { ...context, by: 'asked' }),
     resultItem: toQuestionnaireItems(form.items, { ...context, by: 'seen' }),
-    atLeastOne: 'atLeastOne' in form && form.atLeastOne === true,
+    atLeastOne: form.atLeastOne ?? false,
     conditions: toConditions(system, sources.catalogue),
     ...sites,
     ...toReading(system),
