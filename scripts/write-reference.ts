@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { describeScores } from '../src/build/describe-scores.ts';
 import { errorTable } from '../src/errors.ts';
+import { leftOutScores } from './left-out-scores.ts';
 import { configurationPage, errorsPage } from './reference-pages.ts';
+import { scoresPage } from './scores-page.ts';
 
 /* Writes the generated pages of docs/reference: `npm run reference`. */
 const root = join(import.meta.dirname, '..');
@@ -13,3 +16,6 @@ writeFileSync(
   join(reference, 'configuration.md'),
   configurationPage(readFileSync(join(root, '.env.example'), 'utf8')),
 );
+
+const { questionnaires } = await describeScores({ licensedTexts: null });
+writeFileSync(join(reference, 'scores.md'), scoresPage(questionnaires, leftOutScores));

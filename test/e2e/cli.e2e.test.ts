@@ -44,7 +44,8 @@ describe('the openderm command', () => {
   it('explains itself, in plain text where nobody watches', async () => {
     const { code, out } = await openderm('--help');
     expect(code).toBe(0);
-    for (const command of ['analyze', 'models', 'eval', 'severity', 'user', 'analyses']) expect(out).toContain(command);
+    for (const command of ['analyze', 'models', 'eval', 'severity', 'user', 'analyses'])
+      expect(out).toContain(command);
     expect(out).not.toContain(escapeCode);
   });
 
