@@ -19,6 +19,7 @@ import { clasi } from './clasi.ts';
 import { designR } from './design-r.ts';
 import { dlqi } from './dlqi.ts';
 import { easi } from './easi.ts';
+import { fvasi } from './fvasi.ts';
 import { gags } from './gags.ts';
 import { gppasi } from './gppasi.ts';
 import { gppga } from './gppga.ts';
@@ -89,6 +90,7 @@ export const scoringSystems: readonly ScoringSystem[] = [
   pppasi,
   napsi,
   vasi,
+  fvasi,
   masi,
   mmasi,
   akasi,

@@ -6,7 +6,7 @@ import { defineForm, type Outcome, type ScoringSystem } from './scoring-system.t
 /*
  * VASI: Vitiligo Area Scoring Index. How large the patches of vitiligo are, in hands of the patient, and how much of their
  * pigment is gone. One hand with its fingers is about 1 % of the skin, so that 0 is none and 100 the whole skin. Asked of
- * five parts of the body it is T-VASI, of the patches of the face alone F-VASI. Nobody published bands; changes below about
+ * five parts of the body it is T-VASI; F-VASI, of the face, has a file of its own. Nobody published bands; changes below about
  * 5 to 7 points may be chance (smallest detectable change 4.7 by one observer, 7.1 by two:
  * Komen and others, Br J Dermatol 2015;172:437-443).
  */
@@ -18,7 +18,7 @@ const source = {
 };
 
 /** Share of the pigment that is gone, in seven steps. @source Hamzavi and others 2004 */
-const depigmentationSteps: readonly Option[] = [
+export const depigmentationSteps: readonly Option[] = [
   { value: 0, label: 'vasi.answer.depigmentation.0' },
   { value: 0.1, label: 'vasi.answer.depigmentation.10' },
   { value: 0.25, label: 'vasi.answer.depigmentation.25' },
@@ -118,10 +118,9 @@ export const vasi: ScoringSystem = {
   range: '[0, ∞)',
   bands: null,
   direction: 'higherIsWorse',
-  // T-VASI50 where the whole body was asked, F-VASI50 and F-VASI75 where the patches of the face were.
   responses: [
-    { name: 'VASI50', reductionPercent: 50 },
-    { name: 'VASI75', reductionPercent: 75 },
+    { name: 'T-VASI50', reductionPercent: 50 },
+    { name: 'T-VASI75', reductionPercent: 75 },
   ],
   minimalImportantDifference: null,
   validated: true,
