@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Catalogue, Condition } from '../catalogue/catalogue.ts';
-import { isOneOf } from '../catalogue/icd11-relation.ts';
 import type { Item, Items, ValueTree } from '../scoring/items.ts';
 import type { Form, ScoringSystem } from '../scoring/scoring-system.ts';
 
 interface Surroundings {
-  readonly catalogue: Catalogue;
+  /** Text of a condition that the system was made for; of a common one where it was made for any. */
+  readonly condition: string;
   /** Body sites the form can be scored on; null for any. */
   readonly sites: readonly string[] | null;
 }
@@ -14,7 +13,7 @@ interface Surroundings {
 export function toExampleRequest(
   system: ScoringSystem,
   form: Form,
-  { catalogue, sites }: Surroundings,
+  { condition, sites }: Surroundings,
 ): Record<string, unknown> {
   const { code, input, example } = system;
   const isOwn = example.form === form.identifier;
@@ -23,7 +22,7 @@ export function toExampleRequest(
   return {
     ...(input === 'photograph' && photograph),
     bodySite: chooseSite(isOwn ? example.site : undefined, sites),
-    knownCondition: { conclusion: { text: conditionText(system, catalogue) } },
+    knownCondition: { conclusion: { text: condition } },
     scoringSystem: { [code]: { questionnaireResponse: { item: answers } } },
   };
 }
@@ -34,18 +33,6 @@ const usualSite = 'armLeft';
 function chooseSite(wanted: string | undefined, sites: Surroundings['sites']): string {
   if (wanted !== undefined) return wanted;
   return sites === null || sites.includes(usualSite) ? usualSite : (sites[0] ?? usualSite);
-}
-
-/** The condition a system was made for; where it is made for any, a common one. */
-function conditionText({ conditions }: ScoringSystem, catalogue: Catalogue): string {
-  const condition = (conditions ?? []).map((code) => conditionOfCode(code, catalogue)).find(Boolean);
-  return condition?.text ?? catalogue.conditions[0]?.text ?? '';
-}
-
-/** The entry with that code, or else the first of those the code covers. */
-export function conditionOfCode(code: string, { conditions }: Catalogue): Condition | undefined {
-  const exact = conditions.find(({ icd11 }) => icd11?.code === code);
-  return exact ?? conditions.find(({ icd11 }) => icd11 !== null && isOneOf(icd11.code, code));
 }
 
 /** Without what the photograph answers. */

@@ -3,10 +3,11 @@ import type { QuestionnaireResponse, QuestionnairesResponse } from '@openderm/co
 import { ancestorsOf } from '../catalogue/body-site-ancestors.ts';
 import type { BodySite } from '../catalogue/body-sites.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { type CodedCondition, createConditionsOfCode } from '../catalogue/conditions-of-code.ts';
 import { wordIn } from '../catalogue/words.ts';
 import { acceptsSite, scalesBands } from '../scoring/accepts-site.ts';
 import type { Form, Licence, ScoringSystem, Site } from '../scoring/scoring-system.ts';
-import { conditionOfCode, toExampleRequest } from './example-request.ts';
+import { toExampleRequest } from './example-request.ts';
 import { toQuestionnaireItems } from './questionnaire-item.ts';
 import { toReading } from './questionnaire-reading.ts';
 import { toWireLocale, toWireNames } from './wire-names.ts';
@@ -23,19 +24,25 @@ export interface QuestionnaireSources {
 
 /** Every way to answer every scoring system, as the helper endpoint prints it. */
 export function toQuestionnaireList(sources: QuestionnaireSources): QuestionnairesResponse {
-  return sources.systems.flatMap((system) =>
-    system.forms.map((form) => toQuestionnaire(system, form, sources)),
-  );
+  const conditionsOfCode = createConditionsOfCode(sources.catalogue);
+  return sources.systems.flatMap((system) => {
+    const conditions = system.conditions && uniqueByCode(system.conditions.flatMap(conditionsOfCode));
+    return system.forms.map((form) => toQuestionnaire(system, form, { ...sources, conditions }));
+  });
 }
 
-function toQuestionnaire(
-  system: ScoringSystem,
-  form: Form,
-  sources: QuestionnaireSources,
-): QuestionnaireResponse {
+function uniqueByCode(conditions: readonly CodedCondition[]): readonly CodedCondition[] {
+  return [...new Map(conditions.map((each) => [each.code, each])).values()];
+}
+
+type Sources = QuestionnaireSources & { readonly conditions: readonly CodedCondition[] | null };
+
+function toQuestionnaire(system: ScoringSystem, form: Form, sources: Sources): QuestionnaireResponse {
   const { code } = system;
+  const { conditions } = sources;
   const context = { form: form.identifier, wording: sources.wording };
   const sites = toSites(system, form, sources.bodySites);
+  const [condition = sources.catalogue.conditions[0]] = (conditions ?? []).map((each) => each.condition);
   return {
     identifier: form.identifier,
     code,
@@ -47,30 +54,22 @@ function toQuestionnaire(
     item: toQuestionnaireItems(form.items, { ...context, by: 'asked' }),
     resultItem: toQuestionnaireItems(form.items, { ...context, by: 'seen' }),
     atLeastOne: form.atLeastOne ?? false,
-    conditions: toConditions(system, sources.catalogue),
+    conditions: conditions?.map(toNamedCode) ?? null,
     ...sites,
     ...toReading(system),
     ...toProvenance(system, form, sources.wording),
-    example: toExampleRequest(system, form, { ...sources, sites: sites.bodySites }),
+    example: toExampleRequest(system, form, { condition: condition?.text ?? '', sites: sites.bodySites }),
     workedExample: toWorkedExample(system, form, sources.bodySites),
   };
+}
+
+function toNamedCode({ code, condition }: CodedCondition) {
+  return { code, text: condition.text, names: toWireNames(condition.names) };
 }
 
 function toPath({ input }: ScoringSystem, { mode }: Form): string {
   if (input === 'questionnaire') return '/severity-assessment/manual';
   return `/severity-assessment/automatic/${mode}`;
-}
-
-function toConditions(
-  { conditions }: ScoringSystem,
-  catalogue: Catalogue,
-): QuestionnaireResponse['conditions'] {
-  if (conditions === null) return null;
-  return conditions.map((code) => {
-    const condition = conditionOfCode(code, catalogue);
-    const names = condition === undefined ? {} : toWireNames(condition.names);
-    return { code, text: condition?.text ?? code, names };
-  });
 }
 
 function toSites(system: ScoringSystem, form: Form, bodySites: readonly BodySite[]) {
