@@ -66,7 +66,7 @@ const modeWords = { local: 'one body site', global: 'the person, or the whole bo
 
 function factRows({ facts, conditions, isScaledBySite }: ScoreEntry): readonly string[] {
   const { minimalImportantDifference: difference, range, licence, responses } = facts;
-  const named = (conditions ?? []).map(({ code, name }) => `${name} (${code})`);
+  const named = (conditions ?? []).map(({ code, name }) => (name === code ? code : `${name} (${code})`));
   return [
     row(['made for', conditions === null ? 'any condition' : named.join(', ')]),
     row(['formula', facts.formula]),

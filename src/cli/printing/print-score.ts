@@ -34,7 +34,7 @@ export function printScore(judged: Judged, clinic: Clinic, terminal: Terminal): 
 function printBands({ result }: Judged, { word }: Clinic, terminal: Terminal): void {
   const { band, bandTable, value } = result;
   if (band === null) {
-    terminal.print(`${INDENT}${terminal.paint('dim', word('cli.noBands'))}\n`);
+    terminal.print(`${INDENT}${terminal.paint('dim', word('cli.noBands'))}`);
     return;
   }
   const stretches = bandTable.map(({ range, intensity }) => ({
@@ -60,35 +60,53 @@ function printBands({ result }: Judged, { word }: Clinic, terminal: Terminal): v
   printRows(rows, [INDENT.length, 2, 3, nameColumns, 24], terminal);
 }
 
-function printAnswers({ form, values, result, site }: Judged, clinic: Clinic, terminal: Terminal): void {
-  const answered = listAnswered(form, values);
-  const rows = answered.map(({ question, value }) => {
-    const groups = question.groups.map((group) => clinic.question(group));
-    return {
-      name: [...groups, clinic.question(question)].join(', '),
-      value,
-      words: clinic.answer(question, value),
-    };
-  });
-  const nameColumns = Math.min(
-    terminal.widthColumns - VALUE_COLUMNS - 24,
-    Math.max(...rows.map(({ name }) => name.length)) + 2,
-  );
+function printAnswers(judged: Judged, clinic: Clinic, terminal: Terminal): void {
+  const rows = answerRows(judged, clinic);
+  const widest = Math.max(...rows.map(({ name }) => name.length)) + 4;
+  const nameColumns = Math.min(terminal.widthColumns - VALUE_COLUMNS - 30, widest);
   const wordColumns = terminal.widthColumns - INDENT.length - nameColumns - VALUE_COLUMNS;
-  const lines = rows.flatMap(({ name, value, words }) => {
-    const shown = words === String(value) ? '' : words;
-    return wrapCells([name, shown], [nameColumns - 1, wordColumns - 1]).map(([left = '', right = ''], at) => [
-      '',
-      left,
-      at === 0 ? String(value) : '',
-      terminal.paint('dim', right),
-    ]);
-  });
+  const lines = rows.flatMap(({ name, value, words, indent, isHeading }) =>
+    wrapCells([name, words], [isHeading ? terminal.widthColumns : nameColumns - 3, wordColumns - 1]).map(
+      ([left = '', right = ''], at) => [
+        '',
+        isHeading ? terminal.paint('dim', left) : indent + left,
+        at === 0 ? value : '',
+        terminal.paint('dim', right),
+      ],
+    ),
+  );
   terminal.print('');
-  if (site !== undefined) lines.unshift(['', clinic.word('cli.site'), '', clinic.siteName(site)]);
   printRows(lines, [INDENT.length, nameColumns, VALUE_COLUMNS, wordColumns], terminal);
-  for (const [key, figure] of Object.entries(result.components ?? {}))
+  for (const [key, figure] of Object.entries(judged.result.components ?? {}))
     printFact(clinic.word(`component.${key}`), String(figure), terminal);
+}
+
+interface AnswerRow {
+  readonly name: string;
+  readonly value: string;
+  readonly words: string;
+  /** Blanks before what belongs to a place. */
+  readonly indent: string;
+  /** The place that the answers below are of. */
+  readonly isHeading: boolean;
+}
+
+function answerRows({ form, values, site }: Judged, clinic: Clinic): readonly AnswerRow[] {
+  const where = { name: clinic.word('cli.site'), value: '', indent: '', isHeading: false };
+  const rows = site === undefined ? [] : [{ ...where, words: clinic.siteName(site) }];
+  let lastPlace = '';
+  for (const { question, value } of listAnswered(form, values)) {
+    const place = question.groups.map((group) => clinic.question(group)).join(', ');
+    if (place !== lastPlace && place !== '')
+      rows.push({ name: place, value: '', words: '', indent: '', isHeading: true });
+    lastPlace = place;
+    const words = clinic.answer(question, value);
+    const name = clinic.question(question);
+    const indent = place === '' ? '' : INDENT;
+    const shown = words === String(value) ? '' : words;
+    rows.push({ name, value: String(value), words: shown, indent, isHeading: false });
+  }
+  return rows;
 }
 
 /** Two texts side by side, broken where they are too long. */

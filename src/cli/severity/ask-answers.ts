@@ -122,11 +122,18 @@ function showQuestion(question: Question, place: string, { clinic, terminal, may
   const { item } = question;
   const isListed = item.kind === 'choice' && !isPlain(item);
   const range = isListed ? '' : `: ${allowedWords(question, clinic)}`;
-  terminal.remark(`\n${place}  ${terminal.paint('bold', clinic.question(question))}${range}`);
+  terminal.remark('');
+  for (const [at, line] of wrapWords(
+    `${clinic.question(question)}${range}`,
+    terminal.widthColumns - 8,
+  ).entries())
+    terminal.remark(`${at === 0 ? place.padEnd(7) : ' '.repeat(7)}${terminal.paint('bold', line)}`);
   if (isListed)
     for (const { value } of item.options)
       terminal.remark(`${String(value).padStart(5)}  ${clinic.answer(question, value)}`);
-  if (mayLeaveOut) terminal.remark(`  ${clinic.word('cli.ask.optional')}`);
+  if (!mayLeaveOut) return;
+  for (const line of wrapWords(clinic.word('cli.ask.optional'), terminal.widthColumns - 2))
+    terminal.remark(`  ${line}`);
 }
 
 /** The number typed, with a point or a comma, when the question allows it. */

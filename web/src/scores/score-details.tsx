@@ -136,7 +136,7 @@ function Provenance({ score }: { readonly score: ScoreEntry }) {
           : conditions.map(({ code, name }, at) => (
               <span key={code}>
                 {at > 0 && ', '}
-                {name} <code>{code}</code>
+                {name !== code && name} <code>{code}</code>
               </span>
             ))}
       </p>

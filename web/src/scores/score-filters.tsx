@@ -36,7 +36,7 @@ export function ScoreFilters({ filter, conditions, foundCount, onFilter }: Score
           <option value="">{s('anyCondition')}</option>
           {conditions.map(({ code, name }) => (
             <option key={code} value={code}>
-              {name} ({code})
+              {name === code ? code : `${name} (${code})`}
             </option>
           ))}
         </select>
