@@ -65,7 +65,7 @@ describe.runIf(canRun('chromium', found.missing))('the page of scores in a real 
         'erythema',
         '30 to 49 %',
         '0.1 head',
-        '≥\u00a07 and <\u00a015',
+        '≥\u00a07, <\u00a015',
         'Fredriksson',
         'Licence',
       ])

@@ -31,7 +31,7 @@ export function BandBar({ bands }: { readonly bands: readonly QuestionnaireBand[
       {bands.map((band, at) => (
         <span
           key={band.range}
-          class={band.from === bands[at + 1]?.from ? 'band-part narrow' : 'band-part'}
+          class={`band-part ${roomOf(band, bands[at + 1])}`}
           style={{ flexGrow: shares[at] ?? 1 }}
         >
           <Swatch intensity={band.intensity} />
@@ -43,6 +43,12 @@ export function BandBar({ bands }: { readonly bands: readonly QuestionnaireBand[
       )}
     </span>
   );
+}
+
+/** The first number of a scale may stand for a band alone; the last band shows two numbers. */
+function roomOf({ from, to }: Bounds, next: Bounds | undefined): string {
+  if (next === undefined) return from === to ? '' : 'last';
+  return from === next.from ? 'narrow' : '';
 }
 
 function BandTable({ bands }: { readonly bands: readonly QuestionnaireBand[] }) {
@@ -76,7 +82,7 @@ function BandTable({ bands }: { readonly bands: readonly QuestionnaireBand[] }) 
 
 type Bounds = Pick<QuestionnaireBand, 'from' | 'to' | 'fromInclusive' | 'toInclusive'>;
 
-/** A range in signs, e.g. "≥ 7 and < 15". */
+/** A range in signs, e.g. "≥ 7, < 15". */
 export function useRangeWords(): (bounds: Bounds) => string {
   const { s, number } = useScoreText();
   return ({ from, to, fromInclusive, toInclusive }) => {

@@ -55,7 +55,7 @@ export const en = {
   bandRange: 'Scores',
   bandIntensity: 'Intensity',
   intensity: { none: 'none', low: 'low', moderate: 'moderate', high: 'high' },
-  and: '{{lower}} and {{upper}}',
+  and: '{{lower}}, {{upper}}',
   change: 'Change over time',
   response: '{{name}}: at least {{percent}} % lower than at baseline',
   difference: 'Smallest change that patients notice: {{points}} points',

@@ -56,7 +56,7 @@ export const es: ScoreWords = {
   bandRange: 'Puntuación',
   bandIntensity: 'Intensidad',
   intensity: { none: 'ninguna', low: 'baja', moderate: 'moderada', high: 'alta' },
-  and: '{{lower}} y {{upper}}',
+  and: '{{lower}}, {{upper}}',
   change: 'Cambio en el tiempo',
   response: '{{name}}: al menos un {{percent}} % menos que al inicio',
   difference: 'Menor cambio que los pacientes notan: {{points}} puntos',
