@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { categoryText, findForm, scoreOf } from '../../test/fixtures/score-of.ts';
 
-const aeasi = findForm('aeasi');
+const aeasi = findForm('aeasiLocal');
 const arm = { surface: 60, patientAge: 40, redness: 2, thickness: 2, scratching: 0, lichenification: 0 };
 const leg = { surface: 25, patientAge: 5, redness: 1, thickness: 1, scratching: 1, lichenification: 0 };
 

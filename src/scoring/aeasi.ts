@@ -40,7 +40,7 @@ export const aeasi: ScoringSystem = {
   sites: null,
   forms: [
     defineForm({
-      identifier: 'aeasi',
+      identifier: 'aeasiLocal',
       mode: 'local',
       items,
       formula({ surface, patientAge, ...signs }, site) {
@@ -66,7 +66,7 @@ export const aeasi: ScoringSystem = {
   validated: true,
   pending: ['weights', 'minimalImportantDifference'],
   example: {
-    form: 'aeasi',
+    form: 'aeasiLocal',
     site: 'armLeft',
     answers: { surface: 60, patientAge: 40, redness: 2, thickness: 2, scratching: 0, lichenification: 0 },
     value: 3.2,

@@ -14,7 +14,7 @@ describe('agppga', () => {
     [4, 3, 4, 3.6666666667, 4, 'Severe'],
   ])('erythema %d, scaling %d, pustules %d: mean %d, grade %d, %s', (...row) => {
     const [erythema, desquamation, pustulation, mean, value, category] = row;
-    const score = scoreOf(findForm('agppga'), { erythema, desquamation, pustulation });
+    const score = scoreOf(findForm('agppgaLocal'), { erythema, desquamation, pustulation });
     expect(score).toMatchObject({ value, components: { mean }, warnings: ['systemicSignsNotCounted'] });
     expect(categoryText(score.band)).toBe(category);
   });

@@ -29,7 +29,7 @@ export const agppga: ScoringSystem = {
   sites: null,
   forms: [
     defineForm({
-      identifier: 'agppga',
+      identifier: 'agppgaLocal',
       mode: 'local',
       items: signs,
       formula({ erythema, desquamation, pustulation }) {
@@ -52,7 +52,7 @@ export const agppga: ScoringSystem = {
   validated: true,
   pending: [],
   example: {
-    form: 'agppga',
+    form: 'agppgaLocal',
     answers: { erythema: 3, desquamation: 2, pustulation: 3 },
     value: 3,
     category: 'moderate',

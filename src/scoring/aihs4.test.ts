@@ -10,7 +10,7 @@ describe('aihs4', () => {
     [3, 2, 1, 11, 'Intense'],
   ])('%d nodules, %d abscesses and %d tunnels are %d, %s', (...row) => {
     const [nodule, abscess, drainingTunnel, value, category] = row;
-    const score = scoreOf(findForm('aihs4'), { nodule, abscess, drainingTunnel });
+    const score = scoreOf(findForm('aihs4Local'), { nodule, abscess, drainingTunnel });
     expect(score).toMatchObject({ value, warnings: ['notPalpated'] });
     expect(categoryText(score.band)).toBe(category);
   });

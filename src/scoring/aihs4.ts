@@ -27,7 +27,7 @@ export const aihs4: ScoringSystem = {
   sites: null,
   forms: [
     defineForm({
-      identifier: 'aihs4',
+      identifier: 'aihs4Local',
       mode: 'local',
       items: lesions,
       formula: (counts) => ({ value: ihs4Of(counts), warnings: ['notPalpated'] }),
@@ -42,7 +42,7 @@ export const aihs4: ScoringSystem = {
   validated: true,
   pending: ihs4.pending,
   example: {
-    form: 'aihs4',
+    form: 'aihs4Local',
     answers: { nodule: 8, abscess: 0, drainingTunnel: 3 },
     value: 20,
     category: 'intense',

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { categoryText, findForm, scoreOf } from '../../test/fixtures/score-of.ts';
 
-const aladin = findForm('aladin');
+const aladin = findForm('aladinLocal');
 
 describe('aladin', () => {
   it.each([

@@ -84,7 +84,12 @@ export const aladin: ScoringSystem = {
   conditions: ['ED80'],
   sites: null,
   forms: [
-    defineForm({ identifier: 'aladin', mode: 'local', items, formula: (lesions) => acneIndexOf(lesions) }),
+    defineForm({
+      identifier: 'aladinLocal',
+      mode: 'local',
+      items,
+      formula: (lesions) => acneIndexOf(lesions),
+    }),
   ],
   formulaText:
     '2 × grade of the count (0, 1-10, 11-25, 26-50, more) + grade of the density (0, below 1, below 2, below 4, more)',
@@ -96,7 +101,7 @@ export const aladin: ScoringSystem = {
   validated: false,
   pending: ['formula', 'weights', 'bands'],
   example: {
-    form: 'aladin',
+    form: 'aladinLocal',
     answers: { acne: 33, acneDensity: 1.5 },
     value: 8,
     category: 'grade3',

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { categoryText, findForm, scoreOf } from '../../test/fixtures/score-of.ts';
 
-const apasi = findForm('apasi');
+const apasi = findForm('apasiLocal');
 
 describe('apasi', () => {
   it.each([

@@ -32,7 +32,7 @@ export const apasi: ScoringSystem = {
   sites: null,
   forms: [
     defineForm({
-      identifier: 'apasi',
+      identifier: 'apasiLocal',
       mode: 'local',
       items: signs,
       formula(values, site) {
@@ -52,7 +52,7 @@ export const apasi: ScoringSystem = {
   validated: true,
   pending: pasi.pending,
   example: {
-    form: 'apasi',
+    form: 'apasiLocal',
     site: 'armLeft',
     answers: { surface: 4, erythema: 3, induration: 3, desquamation: 3 },
     value: 7.2,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { categoryText, findForm, scoreOf } from '../../test/fixtures/score-of.ts';
 import { SiteError } from './scoring-system.ts';
 
-const asalt = findForm('asalt');
+const asalt = findForm('asaltLocal');
 
 describe('asalt', () => {
   it.each([

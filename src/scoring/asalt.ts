@@ -23,7 +23,7 @@ export const asalt: ScoringSystem = {
   sites: Object.keys(scalpShares),
   forms: [
     defineForm({
-      identifier: 'asalt',
+      identifier: 'asaltLocal',
       mode: 'local',
       items,
       formula: ({ hairLoss }, { code }) => ({
@@ -42,7 +42,7 @@ export const asalt: ScoringSystem = {
   validated: true,
   pending: ['responses'],
   example: {
-    form: 'asalt',
+    form: 'asaltLocal',
     site: 'headLeft',
     answers: { hairLoss: 30 },
     value: 30,

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { categoryText, findForm, scoreOf } from '../../test/fixtures/score-of.ts';
 
-const ascorad = findForm('ascorad');
+const ascorad = findForm('ascoradLocal');
 const none = { erythema: 0, swelling: 0, crusting: 0, excoriation: 0, lichenification: 0, dryness: 0 };
 const calm = { ...none, pruritus: 0, sleeplessness: 0 };
 

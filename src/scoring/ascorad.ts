@@ -38,7 +38,7 @@ export const ascorad: ScoringSystem = {
   sites: null,
   forms: [
     defineForm({
-      identifier: 'ascorad',
+      identifier: 'ascoradLocal',
       mode: 'local',
       items,
       formula({ surface, ...answers }, site) {
@@ -62,7 +62,7 @@ export const ascorad: ScoringSystem = {
   validated: true,
   pending: scorad.pending,
   example: {
-    form: 'ascorad',
+    form: 'ascoradLocal',
     site: 'armLeft',
     answers: {
       surface: 60,

@@ -10,7 +10,7 @@ describe('auas', () => {
     [0, 3, 3, 'Moderate'],
     [2, 0, 2, 'Mild'],
   ])('wheals %d and itch %d are %d, %s', (wheals, pruritus, value, category) => {
-    const score = scoreOf(findForm('auas'), { wheals, pruritus });
+    const score = scoreOf(findForm('auasLocal'), { wheals, pruritus });
     expect(score).toMatchObject({ value, warnings: ['whealsOfTheMoment'] });
     expect(categoryText(score.band)).toBe(category);
   });

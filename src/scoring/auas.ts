@@ -27,7 +27,7 @@ export const auas: ScoringSystem = {
   sites: null,
   forms: [
     defineForm({
-      identifier: 'auas',
+      identifier: 'auasLocal',
       mode: 'local',
       items,
       formula: (answers) => ({
@@ -45,7 +45,7 @@ export const auas: ScoringSystem = {
   validated: true,
   pending: [],
   example: {
-    form: 'auas',
+    form: 'auasLocal',
     answers: { wheals: 2, pruritus: 3 },
     value: 5,
     category: 'intense',

@@ -4,7 +4,7 @@ import { categoryText, findForm, scoreOf } from '../../test/fixtures/score-of.ts
 import { bodySites } from '../catalogue/body-sites.ts';
 import { coverageOf, fullCoveragePercent, viewPercents } from './whole-body-views.ts';
 
-const avasi = findForm('avasi');
+const avasi = findForm('avasiLocal');
 
 describe('avasi', () => {
   it.each([

@@ -51,7 +51,7 @@ export const avasi: ScoringSystem = {
   sites: null,
   forms: [
     defineForm({
-      identifier: 'avasi',
+      identifier: 'avasiLocal',
       mode: 'local',
       items,
       formula: ({ depigmentation }, site) => ({
@@ -70,7 +70,7 @@ export const avasi: ScoringSystem = {
   validated: true,
   pending: ['weights'],
   example: {
-    form: 'avasi',
+    form: 'avasiLocal',
     site: 'armRightTop',
     answers: { depigmentation: 40 },
     value: 40,

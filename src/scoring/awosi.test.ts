@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { categoryText, findForm, scoreOf } from '../../test/fixtures/score-of.ts';
 import { awosi } from './awosi.ts';
 
-const form = findForm('awosi');
+const form = findForm('awosiLocal');
 const nothing = Object.fromEntries(Object.keys(form.form.items).map((item) => [item, 0]));
 
 function scoreWith(...items: readonly string[]) {

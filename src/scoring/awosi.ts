@@ -140,7 +140,7 @@ export const awosi: ScoringSystem = {
   sites: null,
   forms: [
     defineForm({
-      identifier: 'awosi',
+      identifier: 'awosiLocal',
       mode: 'local',
       items,
       formula(findings) {
@@ -159,7 +159,7 @@ export const awosi: ScoringSystem = {
   validated: false,
   pending: ['formula', 'weights', 'bands'],
   example: {
-    form: 'awosi',
+    form: 'awosiLocal',
     answers: {
       erythema: 0,
       bordersDamaged: 0,

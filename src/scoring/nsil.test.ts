@@ -13,7 +13,7 @@ describe('nsil', () => {
     [4, 4, 4, 4, 'Severe'],
   ])('dryness %d, erythema %d, inflammation %d: %d, %s', (...row) => {
     const [dryness, erythema, inflammations, value, category] = row;
-    const score = scoreOf(findForm('nsil'), { dryness, erythema, inflammations });
+    const score = scoreOf(findForm('nsilLocal'), { dryness, erythema, inflammations });
     expect(score.value).toBe(value);
     expect(categoryText(score.band)).toBe(category);
   });

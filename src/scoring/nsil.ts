@@ -48,7 +48,7 @@ export const nsil: ScoringSystem = {
   sites: null,
   forms: [
     defineForm({
-      identifier: 'nsil',
+      identifier: 'nsilLocal',
       mode: 'local',
       items: signs,
       formula: ({ dryness, erythema, inflammations }) => ({
@@ -65,7 +65,7 @@ export const nsil: ScoringSystem = {
   validated: false,
   pending: ['formula', 'weights', 'bands'],
   example: {
-    form: 'nsil',
+    form: 'nsilLocal',
     answers: { dryness: 2, erythema: 2, inflammations: 1 },
     value: 1.67,
     category: 'moderate',

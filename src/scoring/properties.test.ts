@@ -29,7 +29,7 @@ function siteFor({ system }: SystemForm, seed: number): string {
 const notMonotone: readonly string[] = [
   // Weights change at eight years.
   'easi.patientAge',
-  'aeasi.patientAge',
+  'aeasiLocal.patientAge',
   // A response is lost when the follow-up grows and gained when the baseline does; it is a yes or no.
   'hiscr.followUp.nodule',
   'hiscr.followUp.abscess',

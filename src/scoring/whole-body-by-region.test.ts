@@ -54,7 +54,7 @@ describe('apasi of the body', () => {
   });
 
   it.each(views)('is the local score where only %s was photographed', (view) => {
-    const local = findForm('apasi');
+    const local = findForm('apasiLocal');
     fc.assert(
       fc.property(arbitraryAnswers(local.form.items), (answers) => {
         expect(bodyScoreOf('apasi', { [view]: answers }).value).toBe(scoreOf(local, answers, view).value);
@@ -100,7 +100,7 @@ describe('aeasi of the body', () => {
   });
 
   it.each(views)('is the local score where only %s was photographed', (view) => {
-    const local = findForm('aeasi');
+    const local = findForm('aeasiLocal');
     fc.assert(
       fc.property(arbitraryAnswers(local.form.items), (answers) => {
         const body = bodyScoreOf('aeasi', { [view]: answers }, answers);

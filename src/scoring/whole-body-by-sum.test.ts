@@ -39,7 +39,8 @@ describe('avasi of the body', () => {
           (view, index) => [view, { depigmentation: (hundredths[index] ?? 0) / 100 }] as const,
         );
         const added = bySite.map(
-          ([view, values]) => scoreOf(findForm('avasi'), values, view).globalScoreContribution ?? Number.NaN,
+          ([view, values]) =>
+            scoreOf(findForm('avasiLocal'), values, view).globalScoreContribution ?? Number.NaN,
         );
         expect(bodyScoreOf('avasi', Object.fromEntries(bySite)).value).toBe(sum(added));
       }),

@@ -49,7 +49,7 @@ describe('scoreWholeBody', () => {
   });
 
   it('does not care for the order of the photographs, and does not drift', () => {
-    const items = findForm('apasi').form.items;
+    const items = findForm('apasiLocal').form.items;
     fc.assert(
       fc.property(fc.array(arbitraryAnswers(items), { minLength: 17, maxLength: 17 }), (answers) => {
         const entries = views.map((view, index) => [view, answers[index] ?? clear] as const);

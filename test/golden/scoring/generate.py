@@ -144,7 +144,7 @@ def _(a, site):
     return value, band(PASI_BANDS, value), {}
 
 
-@system("apasi", PLAQUE, SITES)
+@system("apasiLocal", PLAQUE, SITES, code="apasi")
 def _(a, site):
     w = WEIGHT[SITES[site]]
     return w * plaque(a), band(scaled(PASI_BANDS, w), w * plaque(a)), {"globalScoreContribution": w * plaque(a)}
@@ -162,7 +162,7 @@ def _(a, site):
     return grade, GPPGA[grade], {}
 
 
-@system("agppga", grades(erythema=4, desquamation=4, pustulation=4))
+@system("agppgaLocal", grades(erythema=4, desquamation=4, pustulation=4), code="agppga")
 def _(a, site):
     grade, _mean = gppga_grade(a)
     return grade, GPPGA[grade], {}
@@ -208,8 +208,8 @@ def _(a, site):
     return value, band(EASI_BANDS, value), {}
 
 
-@system("aeasi", {"surface": amount(0, 100, 2), "patientAge": amount(0, 150, 0),
-                  **grades(redness=3, thickness=3, scratching=3, lichenification=3)}, SITES, n=40)
+@system("aeasiLocal", {"surface": amount(0, 100, 2), "patientAge": amount(0, 150, 0),
+                  **grades(redness=3, thickness=3, scratching=3, lichenification=3)}, SITES, n=40, code="aeasi")
 def _(a, site):
     w = (YOUNG if a["patientAge"] < 8 else WEIGHT)[SITES[site]]
     value = w * area_grade(a["surface"]) * (a["redness"] + a["thickness"] + a["scratching"] + a["lichenification"])
@@ -226,7 +226,7 @@ def _(a, site):
     return value, band(SCORAD_BANDS, value), {"objectiveScorad": objective}
 
 
-@system("ascorad", SCORAD, NINES, n=40)
+@system("ascoradLocal", SCORAD, NINES, n=40, code="ascorad")
 def _(a, site):
     extent = a["surface"] * NINES[site] / 100
     value, objective = scorad_of(extent, a)
@@ -268,7 +268,7 @@ def _(a, site):
     return total(a), band(UAS_BANDS, total(a)), {}
 
 
-@system("auas", grades(wheals=3, pruritus=3))
+@system("auasLocal", grades(wheals=3, pruritus=3), code="auas")
 def _(a, site):
     return total(a), band(UAS_BANDS, total(a)), {}
 
@@ -302,7 +302,7 @@ def _(a, site):
     return ihs4(a), band(IHS4_BANDS, ihs4(a)), {}
 
 
-@system("aihs4", COUNTS)
+@system("aihs4Local", COUNTS, code="aihs4")
 def _(a, site):
     return ihs4(a), band(IHS4_BANDS, ihs4(a)), {}
 
@@ -413,14 +413,14 @@ def _(a, site):
 
 # ---------------------------------------------------------------- photographs only
 
-@system("asalt", {"ANY": amount(0, 100, 2)}, ["headTop", "headBack", "headLeft", "headRight"])
+@system("asaltLocal", {"ANY": amount(0, 100, 2)}, ["headTop", "headBack", "headLeft", "headRight"], code="asalt")
 def _(a, site):
     v = a["ANY"]
     w = {"headTop": F(40, 100), "headBack": F(24, 100), "headLeft": F(18, 100), "headRight": F(18, 100)}[site]
     return v, band(SALT_BANDS, v), {"globalScoreContribution": w * v}
 
 
-@system("avasi", {"ANY": amount(0, 100, 2)}, ["faceFront", "legsBack", "handLeft", "trunkFront", "armLeftTop"])
+@system("avasiLocal", {"ANY": amount(0, 100, 2)}, ["faceFront", "legsBack", "handLeft", "trunkFront", "armLeftTop"], code="avasi")
 def _(a, site):
     share = {"faceFront": F("1.5"), "legsBack": F("21.5"), "handLeft": F("2.5"), "trunkFront": F("10.5"), "armLeftTop": F("3.5")}[site]
     v = a["ANY"]

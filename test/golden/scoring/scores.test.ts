@@ -22,7 +22,7 @@ const mostOptions = 20;
 const ours = 'ANY';
 
 /** Indices of our own, which nobody can have a second opinion on. */
-const ownIndices = ['aladin', 'awosi', 'nsil', 'scovid'];
+const ownIndices = ['aladinLocal', 'awosiLocal', 'nsilLocal', 'scovid'];
 /** Other forms of systems that are covered: each has a test beside its file. */
 const otherForms = [
   'clasi',

@@ -64,8 +64,13 @@ function toForm({ system, input }: Vector): FormAnswers {
     return { identifier: `${codes[system]}Totals`, answers: { activity: fields['total'], damage: 0 } };
   if (system === 'resvech') return { identifier: system, answers: toWound(fields) };
   const { bodySite, ...answers } = fields;
-  const identifier = codes[system] ?? system;
+  const identifier = toIdentifier(system);
   return bodySite === undefined ? { identifier, answers } : { identifier, answers, site: String(bodySite) };
+}
+
+/** Photographs are read site by site. */
+function toIdentifier(system: string): string {
+  return findScoringSystem(system)?.input === 'photograph' ? `${system}Local` : system;
 }
 
 function toQuestions(row: Row): object {
