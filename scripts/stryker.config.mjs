@@ -32,6 +32,9 @@ export default {
   coverageAnalysis: 'off',
   concurrency: 2,
   timeoutMS: 30_000,
+  // Node runs the sources as they are; the paths of tsconfig.json need no rewriting.
+  tsconfigFile: 'none.json',
+  disableTypeChecks: false,
   tempDirName: 'node_modules/.cache/stryker',
   ignorePatterns: ['/models', '/training', '/data', '/screenshots', '/web', '/docs', '/bench'],
   reporters: ['clear-text', 'progress'],
