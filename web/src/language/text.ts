@@ -4,6 +4,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { en as scoreWords } from '../scores/words/en.ts';
 import { en } from './en.ts';
+import type { Language } from './language.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -12,7 +13,7 @@ declare module 'i18next' {
   }
 }
 
-export type Language = 'en' | 'es';
+export type { Language } from './language.ts';
 
 /** The words of the page in one language, and formats that go with it. */
 export interface Text {

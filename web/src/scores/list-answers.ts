@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { QuestionnaireItem } from '@openderm/contract';
-import type { Language } from '../language/text.ts';
+import type { Language } from '../language/language.ts';
 import { type Leaf, textIn } from './to-scores.ts';
 
 /** Answers of one place, or the answer to one question. */

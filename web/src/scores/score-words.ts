@@ -2,7 +2,7 @@
 import { createInstance, type TFunction } from 'i18next';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Language } from '../language/text.ts';
+import type { Language } from '../language/language.ts';
 import { en } from './words/en.ts';
 
 /** The same keys in every language. */

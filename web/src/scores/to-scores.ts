@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { QuestionnaireItem, QuestionnaireResponse } from '@openderm/contract';
-import type { Language } from '../language/text.ts';
+import type { Language } from '../language/language.ts';
 
 export type Leaf = Exclude<QuestionnaireItem, { type: 'group' }>;
 
