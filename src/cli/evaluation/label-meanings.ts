@@ -60,11 +60,12 @@ function fromLabel(label: string, reader: LabelReader): LabelMeaning | undefined
   return conditions.length > 0 ? { kind: 'condition', conditions } : undefined;
 }
 
-/** One condition by any of its names, or all that share an ICD-11 code. */
+/** All that share an ICD-11 code, or one condition by any of its names. */
 function findConditions(name: string, { catalogue, resolveCondition }: LabelReader): readonly string[] {
+  const sharing = catalogue.conditions.filter(({ icd11 }) => icd11?.code === name);
+  if (sharing.length > 0) return sharing.map(({ slug }) => slug);
   const { condition } = resolveCondition(name);
-  if (condition) return [condition.slug];
-  return catalogue.conditions.filter(({ icd11 }) => icd11?.code === name).map(({ slug }) => slug);
+  return condition === undefined ? [] : [condition.slug];
 }
 
 function suggest(label: string, { resolveCondition }: LabelReader): readonly string[] {
