@@ -57,7 +57,8 @@ export type RequestedScore = Static<typeof RequestedScore>;
 export const SeverityAssessmentManualRequest = Type.Object({
   bodySite: Type.String({
     maxLength: maxLabelCharacters,
-    description: 'A code of /v1/body-sites that is accepted as input.',
+    description:
+      'A code of /v1/body-sites; groups such as `wholeBody` too, where the score does not ask for one site.',
   }),
   knownCondition: KnownCondition,
   scoringSystem: Type.Record(Type.String(), RequestedScore, {

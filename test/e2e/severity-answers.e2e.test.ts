@@ -50,12 +50,15 @@ function lowestAnswer(item: Item): ValueTree[string] {
   return item.kind === 'measure' ? item.minimum : item.options[0]?.value;
 }
 
+/** No scale has steps as fine as this. */
+const finerThanAnyScale = 0.05;
+
 /** Numbers that a question does not take. */
 function outOfRange(leaf: Leaf): readonly number[] {
   const allowed = leaf.kind === 'choice' ? leaf.options.map(({ value }) => value) : [];
   const least = leaf.kind === 'measure' ? leaf.minimum : Math.min(...allowed);
   const most = leaf.kind === 'measure' ? leaf.maximum : Math.max(...allowed);
-  const between = leaf.kind === 'measure' ? least + 0.1 ** (leaf.decimals + 1) : least + 0.25;
+  const between = leaf.kind === 'measure' ? least + 0.1 ** (leaf.decimals + 1) : least + finerThanAnyScale;
   return [least - 1, between, 1e300, ...(most === null ? [] : [most + 1])];
 }
 

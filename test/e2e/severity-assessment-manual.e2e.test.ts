@@ -48,6 +48,20 @@ const request = {
   scoringSystem: { pasi: answered(plaque) },
 };
 
+describe('a body site', () => {
+  it('may be the whole body where the score is the person’s', async () => {
+    const item = { question1: 1, question2: 0, question3: 0, question4: 1 };
+    const scoringSystem = { pure4: answered(item) };
+    const { bodySite } = await assess({ ...request, bodySite: 'wholeBody', scoringSystem });
+    expect(bodySite).toEqual({ code: 'wholeBody', name: 'Whole body' });
+  });
+
+  it('may be a group of sites where the score has a weight for it', async () => {
+    const { patientEvolution } = await assess({ ...request, bodySite: 'lowerLimbs' });
+    expect(patientEvolution['pasi']?.score.value).toBe(8.4);
+  });
+});
+
 describe('a questionnaire', () => {
   it('is answered with its score in both shapes, every other system standing as null', async () => {
     const { patientEvolution, ...report } = await assess(request);

@@ -173,7 +173,7 @@ describe('a body site', () => {
   it.each([
     ['armLef', 'nearest: armLeft'],
     ['ARM_LEFT', 'nearest: armLeft'],
-    ['upperLimbs', 'stands for several body sites: armLeft'],
+    ['wholeBody', 'pasi has no region for wholeBody'],
     ['nowhere at all', '/v1/body-sites'],
     ['nails', 'pasi has no region for nails'],
   ])('%s is refused: %s', async (bodySite, text) => {
