@@ -243,5 +243,6 @@ export async function buildAccountDesk(config: Config): Promise<OpenAccountDesk>
 /** What was answered, for commands that work beside a running server. */
 export async function buildArchive(config: Config): Promise<Archive> {
   const { store, close } = await buildLedger(config);
-  return { analyses: store.analyses, findAccount: (id) => store.accounts.findById(id), catalogue, close };
+  const { analyses, assessments } = store;
+  return { analyses, assessments, findAccount: (id) => store.accounts.findById(id), catalogue, close };
 }

@@ -37,6 +37,7 @@ async function run(words: string) {
     terminal: paper.terminal,
     openArchive: async () => ({
       analyses: store.analyses,
+      assessments: store.assessments,
       findAccount: store.accounts.findById,
       catalogue,
       close: async () => undefined,

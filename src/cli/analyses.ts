@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Account } from '../record/account.ts';
 import type { AnalysisSummary } from '../record/analysis-record.ts';
 import type { AnalysisPage, AnalysisStore } from '../store/analyses/analysis-store.ts';
+import type { AssessmentStore } from '../store/assessments/assessment-store.ts';
 import { UsageError } from './cli-context.ts';
 import { printRecord } from './printing/print-record.ts';
 import { printSummaries } from './printing/print-summaries.ts';
@@ -13,6 +14,7 @@ import type { Terminal } from './terminal/terminal.ts';
 /** What the configured database remembers, and the names to print it with. */
 export interface Archive {
   readonly analyses: Pick<AnalysisStore, 'find' | 'list'>;
+  readonly assessments: Pick<AssessmentStore, 'find' | 'list'>;
   /** Undefined when the account has been removed. */
   findAccount(id: string): Promise<Account | undefined>;
   readonly catalogue: Catalogue;
@@ -63,7 +65,7 @@ function createListCommand({ terminal, openArchive }: AnalysesContext): CommandD
   });
 }
 
-function parseLimit(text: string | undefined): number {
+export function parseLimit(text: string | undefined): number {
   const limit = text === undefined ? DEFAULT_LIMIT : Number(text);
   if (Number.isInteger(limit) && limit >= 1 && limit <= MAX_LIMIT) return limit;
   throw new UsageError(`Expected --limit from 1 to ${MAX_LIMIT}, received ${text}.`);
@@ -116,7 +118,8 @@ function unknown(id: string): UsageError {
   return new UsageError(`There is no analysis ${id}. openderm analyses list prints those there are.`);
 }
 
-async function withArchive(
+/** Opens what is remembered, and closes it again. */
+export async function withArchive(
   open: AnalysesContext['openArchive'],
   act: (archive: Archive) => Promise<void>,
 ): Promise<void> {

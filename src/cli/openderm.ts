@@ -6,6 +6,7 @@ import { defineCommand, type showUsage as printUsage, renderUsage, runCommand, r
 import manifest from '../../package.json' with { type: 'json' };
 import { createAnalysesCommand } from './analyses.ts';
 import { createAnalyzeCommand } from './analyze.ts';
+import { createAssessmentsCommand } from './assessments.ts';
 import { createEvalCommand } from './eval.ts';
 import { createModelsCommand } from './models.ts';
 import type { OpenClinic } from './severity/clinic.ts';
@@ -68,6 +69,7 @@ const main = defineCommand({
     severity: createSeverityCommand(context),
     user: createUserCommand(context),
     analyses: createAnalysesCommand(context),
+    assessments: createAssessmentsCommand(context),
   },
 });
 

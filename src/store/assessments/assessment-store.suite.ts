@@ -106,6 +106,21 @@ export function testAssessmentStore(openStore: () => Promise<Store>): void {
       expect(await assessments.listSeries({ accountId: 'one', subjectHash })).toHaveLength(1);
     });
 
+    it('are listed newest first, page by page', async () => {
+      const { assessments } = await openStore();
+      const far = Date.UTC(2200, 0, 1);
+      const records = [0, 1, 2].map((minute) => createAssessment({ createdAtMs: far + minute }));
+      for (const record of records) await assessments.keep(record);
+      const ids = records.map(({ id }) => id).toReversed();
+      const [first, ...rest] = await assessments.list({ limit: 3 });
+      expect([first, ...rest].map((record) => record?.id)).toEqual(ids);
+      expect(first).toEqual(records[2]);
+      const older = await assessments.list({ limit: 2, after: ids[0] ?? '' });
+      expect(older.map(({ id }) => id)).toEqual(ids.slice(1));
+      expect(await assessments.list({ limit: 2, after: randomUUID() })).toEqual([]);
+      expect(await assessments.list({ limit: 2, after: 'a\0b' })).toEqual([]);
+    });
+
     it('of nobody in particular are in no series', async () => {
       const { assessments } = await openStore();
       await assessments.keep(createAssessment({ subjectHash: null }));

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { AssessmentRecord, SeriesPoint, SeverityAssessment } from '../../record/severity-assessment.ts';
 import { isStorableText } from '../is-storable-text.ts';
 import type { AssessmentRow, AssessmentScoreRow, Tables } from '../tables.ts';
-import type { AssessmentStore, SubjectKey } from './assessment-store.ts';
+import type { AssessmentStore, RecordPage, SubjectKey } from './assessment-store.ts';
 
 export function createSqlAssessmentStore(db: Kysely<Tables>): AssessmentStore {
   return {
@@ -19,6 +19,7 @@ export function createSqlAssessmentStore(db: Kysely<Tables>): AssessmentStore {
       const row = await db.selectFrom('assessments').selectAll().where('id', '=', id).executeTakeFirst();
       return row && toRecord(row);
     },
+    list: (page) => listRecords(db, page),
     async listSeries(subject, { code } = {}) {
       if (code !== undefined && !isStorableText(code)) return [];
       const series = selectSeries(db, subject);
@@ -26,6 +27,27 @@ export function createSqlAssessmentStore(db: Kysely<Tables>): AssessmentStore {
       return rows.map(toPoint);
     },
   };
+}
+
+async function listRecords(
+  db: Kysely<Tables>,
+  { limit, after }: RecordPage,
+): Promise<readonly AssessmentRecord[]> {
+  const newestFirst = db
+    .selectFrom('assessments')
+    .selectAll()
+    .orderBy('created_at_ms', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit);
+  if (after === undefined) return (await newestFirst.execute()).map(toRecord);
+  const last = isStorableText(after)
+    ? await db.selectFrom('assessments').selectAll().where('id', '=', after).executeTakeFirst()
+    : undefined;
+  if (last === undefined) return [];
+  const older = newestFirst.where(({ eb, refTuple, tuple }) =>
+    eb(refTuple('created_at_ms', 'id'), '<', tuple(last.created_at_ms, last.id)),
+  );
+  return (await older.execute()).map(toRecord);
 }
 
 /** A patient's scores, oldest first. */

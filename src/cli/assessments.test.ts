@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+import { runCommand } from 'citty';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openTemporaryStore } from '../../test/fixtures/data-folder.ts';
+import { createPaper } from '../../test/fixtures/paper.ts';
+import { createSampleCatalogue } from '../../test/fixtures/sample-diagnosis.ts';
+import type { AssessmentRecord } from '../record/severity-assessment.ts';
+import { createAssessmentsCommand } from './assessments.ts';
+
+const catalogue = createSampleCatalogue(40);
+const ids = ['0b9c4f1e-58a1-4f3c-9c7d-2f6b1a7e4d10', '1b9c4f1e-58a1-4f3c-9c7d-2f6b1a7e4d10'];
+let store: Awaited<ReturnType<typeof openTemporaryStore>>;
+
+function createRecord(id: string, minute: number): AssessmentRecord {
+  const createdAtMs = Date.UTC(2026, 10, 21, 9, minute);
+  const baseline = { value: 12.6, atMs: createdAtMs - 1, answers: null };
+  const pasi = {
+    code: 'pasi',
+    form: 'pasi',
+    answers: { trunk: { surface: 3, erythema: 2 }, headNeck: undefined },
+    value: 6.3,
+    components: {},
+    globalScoreContribution: null,
+    category: 'mild',
+    localCategory: null,
+    warnings: ['notForCondition'],
+    change: {
+      baseline,
+      reductionPercent: 50,
+      responses: [],
+      trend: 'improved',
+      minimalImportantDifference: null,
+      history: [baseline],
+    },
+  } as const;
+  return {
+    id,
+    accountId: 'account-1',
+    kind: 'severity-manual',
+    subjectHash: null,
+    createdAtMs,
+    softwareVersion: '0.1.0',
+    result: {
+      id,
+      issuedAtMs: createdAtMs,
+      durationS: 0.001,
+      bodySite: 'trunkFront',
+      condition: 'condition0',
+      scores: [
+        pasi,
+        { ...pasi, code: 'dlqi', form: 'dlqi', answers: { question1: 1 }, value: 4, change: null },
+      ],
+      catalogueVersion: '2026.11',
+    },
+  };
+}
+
+beforeEach(async () => {
+  store = await openTemporaryStore();
+  for (const [index, id] of ids.entries()) await store.assessments.keep(createRecord(id, index + 1));
+});
+afterEach(() => store[Symbol.asyncDispose]());
+
+async function run(words: string) {
+  const paper = createPaper();
+  const command = createAssessmentsCommand({
+    terminal: paper.terminal,
+    openArchive: async () => ({
+      analyses: store.analyses,
+      assessments: store.assessments,
+      findAccount: store.accounts.findById,
+      catalogue,
+      close: async () => undefined,
+    }),
+  });
+  await runCommand(command, { rawArgs: words.split(' ') });
+  return paper;
+}
+
+describe('openderm assessments', () => {
+  it('lists the newest first: which, when, and what was scored', async () => {
+    const { printed } = await run('list');
+    expect(printed).toEqual([
+      `${ids[1]}  2026-11-21 09:02 UTC`,
+      '  condition0, trunkFront: pasi 6.3, dlqi 4',
+      `${ids[0]}  2026-11-21 09:01 UTC`,
+      '  condition0, trunkFront: pasi 6.3, dlqi 4',
+    ]);
+  });
+
+  it('goes on where a page ended, and refuses a page after nothing', async () => {
+    expect((await run(`list --limit 1 --after ${ids[1]}`)).printed[0]).toContain(ids[0]);
+    await expect(run('list --after nothing')).rejects.toThrow('There is no assessment nothing');
+  });
+
+  it('shows one with its answers, change and warnings, within 80 columns', async () => {
+    const { printed } = await run(`show ${ids[0]}`);
+    const text = printed.map((line) => line.trimEnd().replaceAll(/ {2,}/g, ' | '));
+    expect(text).toEqual(
+      expect.arrayContaining([
+        `Assessment ${ids[0]}`,
+        ' | pasi | 6.3 | mild',
+        ' | trunk.surface | 3',
+        ' | trunk.erythema | 2',
+        ' | reduction | 50.0 % | improved',
+        ' | question1 | 1',
+      ]),
+    );
+    expect(printed.filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it('prints the whole record as JSON', async () => {
+    const { printed } = await run(`show ${ids[0]} --json`);
+    const expected: unknown = JSON.parse(JSON.stringify(createRecord(ids[0] ?? '', 1)));
+    expect(JSON.parse(printed.join('\n'))).toEqual(expected);
+  });
+
+  it('says that there is none of that name', async () => {
+    await expect(run('show nothing')).rejects.toThrow('openderm assessments list');
+  });
+});
