@@ -112,7 +112,7 @@ export const easi: ScoringSystem = {
     holder: null,
     note: 'A published method, in words of our own; the drawings and texts of its guides are not free to copy.',
   },
-  conditions: ['EA80'],
+  conditions: ['EA80', 'EA89'],
   sites: null,
   forms: [
     defineForm({

@@ -110,7 +110,7 @@ export const pasi: ScoringSystem = {
     source: { citation: 'Reviews name 2.3 to 3.2 points; the first source is still to be looked up.' },
   },
   validated: true,
-  pending: ['minimalImportantDifference'],
+  pending: ['responses', 'minimalImportantDifference'],
   example: {
     form: 'pasiLocal',
     site: 'trunkFront',

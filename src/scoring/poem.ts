@@ -57,7 +57,7 @@ export const poem: ScoringSystem = {
     holder: 'University of Nottingham',
     note: '© The University of Nottingham. The copyright line must be shown with the questionnaire; ask its owner about commercial use.',
   },
-  conditions: ['EA80'],
+  conditions: ['EA80', 'EA89'],
   sites: null,
   forms: [
     defineForm({
