@@ -49,7 +49,7 @@ describe('openderm severity, with answers given', () => {
     expect(shown).toMatch(/6\.3 {2}Severe/);
     expect(shown).toMatch(/▶ ██ Severe +≥ 4\.5, ≤ 21\.6/);
     expect(shown).toMatch(/Affected area +3 +30 to 49 %/);
-    for (const part of ['Fredriksson', 'minimal important difference', 'Decision support only'])
+    for (const part of ['Fredriksson', 'responses to treatment', 'Decision support only'])
       expect(shown).toContain(part);
   });
 

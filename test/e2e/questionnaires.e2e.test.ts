@@ -71,7 +71,7 @@ describe('the questionnaires', () => {
       range: { range: '[0, 72]', from: 0, fromInclusive: true, to: 72, toInclusive: true },
       licence: { terms: 'open', textLoaded: false, textLocales: [] },
       verification: 'pending',
-      pendingFacts: ['minimalImportantDifference'],
+      pendingFacts: ['responses', 'minimalImportantDifference'],
     });
     expect(local?.bands?.at(1)).toMatchObject({
       code: 'mild',

@@ -144,7 +144,7 @@ describe('a questionnaire', () => {
     expect(patientEvolution['pasi']).toMatchObject({
       validated: true,
       verification: 'pending',
-      pendingFacts: ['minimalImportantDifference'],
+      pendingFacts: ['responses', 'minimalImportantDifference'],
       reduction: null,
       change: null,
     });
