@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ImageAnalysis } from '../record/image-analysis.ts';
 import type { ModelIdentity } from '../record/model-identity.ts';
+import type { LookedFor, SeverityReading } from '../record/severity-reading.ts';
 
 /** One photograph waiting to be read. */
 export interface ImageJob {
@@ -13,6 +14,13 @@ export interface ImageJob {
   readonly withHeatMaps: boolean;
   /** Asks for the photograph itself too, re-encoded from its pixels: a second, full decode. */
   readonly withPhotograph?: boolean;
+}
+
+/** One photograph whose severity is to be read. */
+export interface SeverityJob extends Omit<ImageJob, 'withHeatMaps'> {
+  readonly lookFor: readonly LookedFor[];
+  /** Masks, outlines and boxes drawn at the photograph's own size. */
+  readonly withPictures: boolean;
 }
 
 export interface ReaderStatus {
@@ -34,6 +42,8 @@ export interface ImageReader {
    * `imageTooLarge`, `notReady` (closing), `queueFull`, `workerLost`, `workerTimeout`
    */
   read(job: ImageJob, signal?: AbortSignal): Promise<ImageAnalysis>;
+  /** @throws DeviceError as `read` does */
+  readSeverity(job: SeverityJob, signal?: AbortSignal): Promise<SeverityReading>;
   status(): ReaderStatus;
   close(): Promise<void>;
 }
