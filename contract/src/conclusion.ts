@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Type, { type Static } from 'typebox';
 import { Coding, Percent } from './concept.ts';
+import { Picture } from './picture.ts';
 
 const ConclusionFields = {
   code: Type.Object({
@@ -20,14 +21,7 @@ const ConclusionFields = {
 export const Conclusion = Type.Object(ConclusionFields);
 export type Conclusion = Static<typeof Conclusion>;
 
-export const HeatMap = Type.Object({
-  title: Type.String(),
-  contentType: Type.Literal('image/jpeg'),
-  data: Type.String({ contentEncoding: 'base64' }),
-  height: Type.Integer({ minimum: 1, description: 'Pixels.' }),
-  width: Type.Integer({ minimum: 1, description: 'Pixels.' }),
-  colorModel: Type.Literal('RGB'),
-});
+export const HeatMap = Picture;
 export type HeatMap = Static<typeof HeatMap>;
 
 export const ImageConclusion = Type.Object({

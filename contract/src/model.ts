@@ -5,7 +5,7 @@ import Type, { type Static } from 'typebox';
 export const Model = Type.Object({
   name: Type.String(),
   version: Type.String(),
-  task: Type.Enum(['condition-classification', 'media-validity']),
+  task: Type.Enum(['condition-classification', 'media-validity', 'lesion-segmentation', 'acne-detection']),
   sha256: Type.String({ description: 'Of the weights, lower-case hex.' }),
   licence: Type.Object({
     id: Type.String({ description: 'SPDX id or LicenseRef.' }),

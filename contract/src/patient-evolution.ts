@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Type, { type Static } from 'typebox';
-import { Concept, NullableNumber } from './concept.ts';
+import { Concept, NullableNumber, Percent } from './concept.ts';
 import { AdditionalDatum, Score } from './score.ts';
 import { ScoreChange } from './score-change.ts';
 
@@ -10,6 +10,12 @@ export const EvolutionItem = Type.Object({
   value: Type.Number(),
   interpretation: Type.String({ minLength: 1, description: 'The answer in words.' }),
   additionalData: Type.Optional(Type.Record(Type.String(), AdditionalDatum)),
+  method: Type.Optional(
+    Type.Enum(['answer', 'learned', 'measured'], {
+      description:
+        'Additive, for photographs. `answer`: a person said so. `learned`: by a model taught on labelled pictures. `measured`: from colour, texture and shape, which is no clinical evidence.',
+    }),
+  ),
 });
 export type EvolutionItem = Static<typeof EvolutionItem>;
 
@@ -21,16 +27,23 @@ export interface EvolutionItems {
 /** Groups of groups of groups do not exist. */
 const group = (inner: object) => ({ type: 'object', additionalProperties: inner });
 const answer = { anyOf: [EvolutionItem, group({ anyOf: [EvolutionItem, group(EvolutionItem)] })] };
-const EvolutionItems = Type.Unsafe<EvolutionItems>({
+export const EvolutionItems = Type.Unsafe<EvolutionItems>({
   ...group(answer),
   description: 'Answers by item code; those of a region, nail, patch or visit stand one level deeper.',
 });
 
-const Detection = Type.Object({
-  confidence: Type.Number(),
-  code: Type.String(),
-  box: Type.Object({ x1: Type.Number(), y1: Type.Number(), x2: Type.Number(), y2: Type.Number() }),
+/** Something that was found at a place of a photograph. */
+export const Detection = Type.Object({
+  confidence: Percent('0-100, as every confidence of the answer.'),
+  code: Type.String({
+    description: '`wheal`, `nodule`, `abscess`, `drainingTunnel`, `acne`, `inflammation` or `pustule`.',
+  }),
+  box: Type.Object(
+    { x1: Type.Number(), y1: Type.Number(), x2: Type.Number(), y2: Type.Number() },
+    { description: 'Pixels of the upright photograph as sent, from its upper left corner.' },
+  ),
 });
+export type Detection = Static<typeof Detection>;
 
 /** One scoring system of a patient. */
 export const Evolution = Type.Object({

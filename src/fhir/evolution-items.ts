@@ -34,12 +34,13 @@ function toItems({ items, answers, above }: Level, context: AnswerContext): Evol
       if (typeof answer !== 'object') return [];
       return [[code, toItems({ items: item.items, answers: answer, above: path }, context)]];
     }
-    return typeof answer === 'number' ? [[code, toItem({ item, path }, answer, context)]] : [];
+    return typeof answer === 'number' ? [[code, toEvolutionItem({ item, path }, answer, context)]] : [];
   });
   return Object.fromEntries(entries);
 }
 
-function toItem(
+/** One answer with its question and in words. */
+export function toEvolutionItem(
   { item, path }: { readonly item: Leaf; readonly path: readonly string[] },
   value: number,
   { form, wording, locale }: AnswerContext,

@@ -32,7 +32,7 @@ export function toSeverityReport(
   };
 }
 
-function toResolvedCondition(
+export function toResolvedCondition(
   slug: string,
   { catalogue }: Pick<QuestionnaireSources, 'catalogue'>,
   locale: CatalogueLocale,
