@@ -63,7 +63,9 @@ answerQuestions<PartsQuestion>(async ({ times }): Promise<PartsAnswer> => {
     readings.push(await read());
     bareDecode.push(await timeMs(decodeBare));
     withMaps?.push(
-      await timeMs(() => models.condition.session.run(manifest.input.name, input, outputNames(manifest))),
+      await timeMs(() =>
+        models.condition.session.run(manifest.input.name, input, outputNames(models.condition)),
+      ),
     );
     without?.push(await timeMs(() => bare.run(manifest.input.name, input, [manifest.outputs.logits])));
     scan?.push(await timeMs(scanBody));

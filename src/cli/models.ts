@@ -62,7 +62,7 @@ function printListed({ folder, manifest, problems }: ListedModel, terminal: Term
     terminal.print('');
     return;
   }
-  const { task, name, version, licence, input, trainingData, calibration } = manifest;
+  const { task, name, version, licence, input, trainingData } = manifest;
   const commercial = licence.commercialUse ? 'all uses' : terminal.paint('yellow', 'no commercial use');
   const pictures = trainingData.reduce((sum, { n }) => sum + n, 0);
   const rows = [
@@ -70,13 +70,15 @@ function printListed({ folder, manifest, problems }: ListedModel, terminal: Term
     ['model', `${name} ${version}, ${input.widthPx} x ${input.heightPx} px`],
     ['licence', `${licence.id}: ${commercial}`],
     ['trained on', `${pictures} pictures of ${[...new Set(trainingData.map((set) => set.name))].join(', ')}`],
-    ['calibrated', calibrationWords(calibration)],
+    ...('calibration' in manifest ? [['calibrated', calibrationWords(manifest.calibration)]] : []),
   ];
   for (const [what = '', text = ''] of rows) printFact(what, text, terminal);
   terminal.print('');
 }
 
-function calibrationWords({ expectedCalibrationError, n, split }: ModelManifest['calibration']): string {
+type Calibrated = Extract<ModelManifest, { readonly calibration: unknown }>;
+
+function calibrationWords({ expectedCalibrationError, n, split }: Calibrated['calibration']): string {
   const error = expectedCalibrationError === null ? 'not measured' : percentWords(expectedCalibrationError);
   return `error ${error} on ${n} pictures (${split})`;
 }

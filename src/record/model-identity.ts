@@ -11,4 +11,8 @@ export interface ModelIdentity {
   readonly licence: { readonly id: string; readonly note: string; readonly commercialUse: boolean };
 }
 
-export type ModelTask = 'condition-classification' | 'media-validity';
+export type ModelTask =
+  | 'condition-classification'
+  | 'media-validity'
+  | 'lesion-segmentation'
+  | 'acne-detection';

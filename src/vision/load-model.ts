@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ModelIdentity } from '../record/model-identity.ts';
+import type { ClassifierManifest } from './manifests/classifier-manifest.ts';
 import { toIdentity } from './model-identity.ts';
 import type { ModelLabel } from './model-labels.ts';
 import type { ModelManifest, Parsed } from './model-manifest.ts';
@@ -8,11 +9,12 @@ import { type ChannelTables, makeChannelTables } from './picture-tensor.ts';
 import { type ModelFolder, readModelFolder } from './read-model-folder.ts';
 import { hasExternalData } from './runtime/find-external-data.ts';
 import { createOnnxSession, type DeclaredTensor, type OnnxSession } from './runtime/onnx-session.ts';
+import { type WantedTensor, wantedInput, wantedOutputs } from './wanted-tensors.ts';
 
 /** A net ready to be asked: verified, loaded, run once. */
-export interface LoadedModel {
+export interface LoadedModel<Manifest extends ModelManifest = ClassifierManifest> {
   readonly identity: ModelIdentity;
-  readonly manifest: ModelManifest;
+  readonly manifest: Manifest;
   readonly labels: readonly ModelLabel[];
   readonly session: OnnxSession;
   /** The normalisation of the input as tables. */
@@ -26,30 +28,6 @@ function fits(shape: DeclaredTensor['shape'], wanted: readonly (number | null)[]
   if (shape.length === 0) return true;
   if (shape.length !== wanted.length) return false;
   return wanted.every((size, index) => size === null || isFree(shape[index]) || shape[index] === size);
-}
-
-interface WantedTensor {
-  readonly key: string;
-  readonly name: string;
-  readonly type: string;
-  readonly shape: readonly (number | null)[];
-}
-
-/** The tensors the manifest promises: one picture in, K logits and, where named, a map per label out. */
-function listWanted(folder: ModelFolder): { input: WantedTensor; outputs: WantedTensor[] } {
-  const { input, outputs } = folder.manifest;
-  const count = folder.labels.length;
-  const type = 'float32';
-  const wanted: WantedTensor[] = [{ key: 'outputs.logits', name: outputs.logits, type, shape: [1, count] }];
-  const mapCount = outputs.mapLabels === undefined ? count : null;
-  if (outputs.maps !== null) {
-    wanted.push({ key: 'outputs.maps', name: outputs.maps, type, shape: [1, mapCount, null, null] });
-  }
-  if (outputs.mapLabels !== undefined) {
-    wanted.push({ key: 'outputs.mapLabels', name: outputs.mapLabels, type: 'int64', shape: [1, null] });
-  }
-  const shape = [1, 3, input.heightPx, input.widthPx];
-  return { input: { key: 'input.name', name: input.name, type, shape }, outputs: wanted };
 }
 
 function findTensorProblem(wanted: WantedTensor, declared: readonly DeclaredTensor[]): ModelProblem[] {
@@ -66,11 +44,12 @@ function findTensorProblem(wanted: WantedTensor, declared: readonly DeclaredTens
 }
 
 function findGraphProblems(folder: ModelFolder, session: OnnxSession): ModelProblem[] {
-  const wanted = listWanted(folder);
-  const spare = session.inputs.filter((tensor) => tensor.name !== wanted.input.name);
+  const input = wantedInput(folder.manifest);
+  const outputs = wantedOutputs(folder.manifest, folder.labels.length);
+  const spare = session.inputs.filter((tensor) => tensor.name !== input.name);
   return [
-    ...findTensorProblem(wanted.input, session.inputs),
-    ...wanted.outputs.flatMap((output) => findTensorProblem(output, session.outputs)),
+    ...findTensorProblem(input, session.inputs),
+    ...outputs.flatMap((output) => findTensorProblem(output, session.outputs)),
     ...spare.map((tensor) => ({
       file: folder.manifest.file,
       key: '',
@@ -80,9 +59,8 @@ function findGraphProblems(folder: ModelFolder, session: OnnxSession): ModelProb
 }
 
 /** Names of the outputs that are asked for. */
-export function outputNames(manifest: ModelManifest): string[] {
-  const { logits, maps, mapLabels } = manifest.outputs;
-  return [logits, maps, mapLabels].filter((name) => typeof name === 'string');
+export function outputNames(model: Pick<ModelFolder, 'manifest' | 'labels'>): string[] {
+  return wantedOutputs(model.manifest, model.labels.length).map((wanted) => wanted.name);
 }
 
 /** Runs the net once on grey, which allocates its memory and shows the true shapes of free dimensions. */
@@ -90,14 +68,14 @@ async function warmUp(folder: ModelFolder, session: OnnxSession): Promise<ModelP
   const { manifest } = folder;
   const dims = [1, 3, manifest.input.heightPx, manifest.input.widthPx];
   const tensorNchw = new Float32Array(3 * manifest.input.heightPx * manifest.input.widthPx);
-  const results = await session.run(manifest.input.name, { tensorNchw, dims }, outputNames(manifest));
-  return listWanted(folder).outputs.flatMap((wanted) => {
+  const results = await session.run(manifest.input.name, { tensorNchw, dims }, outputNames(folder));
+  return wantedOutputs(manifest, folder.labels.length).flatMap((wanted) => {
     const dims = results.get(wanted.name)?.dims ?? [];
     return findTensorProblem(wanted, [{ name: wanted.name, type: wanted.type, shape: dims }]);
   });
 }
 
-async function openFolder(folder: ModelFolder): Promise<Parsed<LoadedModel>> {
+async function openFolder(folder: ModelFolder): Promise<Parsed<LoadedModel<ModelManifest>>> {
   const { manifest, labels } = folder;
   const fail = (message: string) => ({ problems: [{ file: manifest.file, key: '', message }] });
   if (hasExternalData(folder.weights))
@@ -114,7 +92,7 @@ async function openFolder(folder: ModelFolder): Promise<Parsed<LoadedModel>> {
 }
 
 /** Verifies, loads and warms up the model in `dir`, or gives everything found wrong with it. */
-export async function tryLoadModel(dir: string): Promise<Parsed<LoadedModel>> {
+export async function tryLoadModel(dir: string): Promise<Parsed<LoadedModel<ModelManifest>>> {
   const folder = await readModelFolder(dir);
   if (folder.problems) return folder;
   try {
@@ -126,11 +104,24 @@ export async function tryLoadModel(dir: string): Promise<Parsed<LoadedModel>> {
 }
 
 /**
- * The model in `dir`, verified, loaded and warmed up.
+ * The model in `dir`, verified, loaded and warmed up, whatever its task.
  * @throws Error naming every problem, one per line
  */
-export async function loadModel(dir: string): Promise<LoadedModel> {
+export async function loadAnyModel(dir: string): Promise<LoadedModel<ModelManifest>> {
   const loaded = await tryLoadModel(dir);
   if (!loaded.problems) return loaded.value;
   throw new Error([`The model in ${dir} cannot be used.`, ...loaded.problems.map(formatProblem)].join('\n'));
+}
+
+const isClassifier = (model: LoadedModel<ModelManifest>): model is LoadedModel =>
+  model.manifest.task === 'condition-classification' || model.manifest.task === 'media-validity';
+
+/**
+ * The classifier in `dir`, verified, loaded and warmed up.
+ * @throws Error naming every problem, one per line
+ */
+export async function loadModel(dir: string): Promise<LoadedModel> {
+  const model = await loadAnyModel(dir);
+  if (isClassifier(model)) return model;
+  throw new Error(`The model in ${dir} is for ${model.manifest.task}, which names nothing.`);
 }

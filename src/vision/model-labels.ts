@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Type, { type Static } from 'typebox';
+import type { SegmentationManifest } from './manifests/segmentation-manifest.ts';
 import type { ModelManifest, Parsed } from './model-manifest.ts';
 import { findSchemaProblems, type ModelProblem } from './model-problem.ts';
 
@@ -16,7 +17,7 @@ const Label = Type.Object({
   source: Type.String(),
 });
 
-const LabelsSchema = Type.Object({ labels: Type.Array(Label, { minItems: 2, maxItems: 5000 }) });
+const LabelsSchema = Type.Object({ labels: Type.Array(Label, { minItems: 1, maxItems: 5000 }) });
 
 /** One output of a model, and the catalogue entries it speaks for with their shares (none for *other*). */
 export type ModelLabel = Static<typeof Label>;
@@ -36,8 +37,7 @@ export function parseLabels(json: unknown, manifest: ModelManifest): Parsed<read
   const found = [
     ...findRepeated(file, labels),
     ...labels.flatMap((label, index) => findShareProblem(file, label, index)),
-    ...findStrayOperatingPoints(labels, manifest),
-    ...findMissingNotSkin(file, labels, manifest),
+    ...findTaskProblems(labels, manifest),
   ];
   return found.length > 0 ? { problems: found } : { value: labels };
 }
@@ -55,23 +55,57 @@ function findShareProblem(file: string, label: ModelLabel, index: number): Model
   return [{ file, key: `labels.${index}.conditions`, message }];
 }
 
-function findStrayOperatingPoints(labels: readonly ModelLabel[], manifest: ModelManifest): ModelProblem[] {
+/** What a task wants of its labels beyond their being labels. */
+function findTaskProblems(labels: readonly ModelLabel[], manifest: ModelManifest): ModelProblem[] {
+  if (manifest.task === 'lesion-segmentation') return findUnthresholded(labels, manifest);
+  if (manifest.task === 'acne-detection') return findWrongCount(labels, manifest);
+  const tooFew = labels.length < 2 ? ['a classifier needs at least 2 labels'] : [];
+  return [
+    ...tooFew.map((message) => ({ file: manifest.labels, key: 'labels', message })),
+    ...findStray('operatingPoints', labels, manifest),
+    ...findMissingNotSkin(labels, manifest),
+  ];
+}
+
+function findStray(
+  key: 'operatingPoints' | 'thresholds',
+  labels: readonly ModelLabel[],
+  manifest: ModelManifest,
+): ModelProblem[] {
   const known = new Set(labels.map((label) => label.label));
-  return Object.keys(manifest.operatingPoints)
+  const named =
+    key === 'operatingPoints' && 'operatingPoints' in manifest ? manifest[key] : manifest.thresholds;
+  return Object.keys(named)
     .filter((name) => !known.has(name))
     .map((name) => ({
       file: 'model.json',
-      key: `operatingPoints.${name}`,
+      key: `${key}.${name}`,
       message: `is no label of ${manifest.labels}`,
     }));
 }
 
-function findMissingNotSkin(
-  file: string,
-  labels: readonly ModelLabel[],
-  manifest: ModelManifest,
-): ModelProblem[] {
+function findUnthresholded(labels: readonly ModelLabel[], manifest: SegmentationManifest): ModelProblem[] {
+  const missing = labels.filter(({ label }) => !Object.hasOwn(manifest.thresholds, label));
+  const problems = missing.map(({ label }) => ({
+    file: 'model.json',
+    key: `thresholds.${label}`,
+    message: 'is missing',
+  }));
+  return [...problems, ...findStray('thresholds', labels, manifest)];
+}
+
+/** Mild, moderate, severe, very severe. @source Hayashi et al. 2008, J Dermatol 35:255, the grades ACNE04 is labelled by */
+const acneGrades = 4;
+
+function findWrongCount(labels: readonly ModelLabel[], manifest: ModelManifest): ModelProblem[] {
+  if (labels.length === acneGrades) return [];
+  const message = `an acne-detection model needs ${acneGrades} grades, this one has ${labels.length}`;
+  return [{ file: manifest.labels, key: 'labels', message }];
+}
+
+function findMissingNotSkin(labels: readonly ModelLabel[], manifest: ModelManifest): ModelProblem[] {
   const isNeeded = manifest.task === 'media-validity';
   if (!isNeeded || labels.some((label) => label.label === notSkinLabel)) return [];
-  return [{ file, key: 'labels', message: `a media-validity model needs the label "${notSkinLabel}"` }];
+  const message = `a media-validity model needs the label "${notSkinLabel}"`;
+  return [{ file: manifest.labels, key: 'labels', message }];
 }

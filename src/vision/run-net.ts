@@ -31,7 +31,8 @@ export function softmax(logits: Float32Array, temperature: number): Float32Array
 
 type Outputs = Awaited<ReturnType<LoadedModel['session']['run']>>;
 
-function readFloats(outputs: Outputs, name: string): { data: Float32Array; dims: readonly number[] } {
+/** A float32 output by its name. */
+export function readFloats(outputs: Outputs, name: string): { data: Float32Array; dims: readonly number[] } {
   const output = outputs.get(name);
   if (output?.data instanceof Float32Array) return { data: output.data, dims: output.dims };
   throw new Error(`the net gave no float32 output "${name}"`);
@@ -60,7 +61,7 @@ export async function runNet(model: LoadedModel, picture: PixelImage): Promise<N
   const tensorNchw = toTensorNchw(picture, model.tables);
   const dims = [1, 3, picture.heightPx, picture.widthPx];
   const startMs = performance.now();
-  const outputs = await session.run(manifest.input.name, { tensorNchw, dims }, outputNames(manifest));
+  const outputs = await session.run(manifest.input.name, { tensorNchw, dims }, outputNames(model));
   const inferenceS = (performance.now() - startMs) / 1000;
   const logits = readFloats(outputs, manifest.outputs.logits).data;
   if (!logits.every(Number.isFinite)) throw new Error('the net gave logits that are no numbers');

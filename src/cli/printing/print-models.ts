@@ -8,6 +8,8 @@ import { wrapWords } from './words.ts';
 export const taskWords: Readonly<Record<ModelTask, string>> = {
   'condition-classification': 'conditions',
   'media-validity': 'validity',
+  'lesion-segmentation': 'outlines',
+  'acne-detection': 'acne',
 };
 
 /** Enough of a checksum to tell two versions apart by eye. */

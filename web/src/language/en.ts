@@ -219,7 +219,12 @@ export const en = {
     task: 'Task',
     commercial: 'commercial use allowed',
     nonCommercial: 'no commercial use',
-    tasks: { 'condition-classification': 'Conditions', 'media-validity': 'Image quality' },
+    tasks: {
+      'condition-classification': 'Conditions',
+      'media-validity': 'Image quality',
+      'lesion-segmentation': 'Outlines of lesions and wounds',
+      'acne-detection': 'Acne lesions',
+    },
     restricted: 'These models may not be used commercially.',
     restrictedMore:
       'They were trained on non-commercial data too. The free set, OPENDERM_MODEL_SET=free, is for every use.',

@@ -219,7 +219,12 @@ export const es: Words = {
     task: 'Tarea',
     commercial: 'uso comercial permitido',
     nonCommercial: 'sin uso comercial',
-    tasks: { 'condition-classification': 'Afecciones', 'media-validity': 'Calidad de imagen' },
+    tasks: {
+      'condition-classification': 'Afecciones',
+      'media-validity': 'Calidad de imagen',
+      'lesion-segmentation': 'Contornos de lesiones y heridas',
+      'acne-detection': 'Lesiones de acné',
+    },
     restricted: 'Estos modelos no se pueden usar comercialmente.',
     restrictedMore:
       'Se entrenaron también con datos no comerciales. El conjunto libre, OPENDERM_MODEL_SET=free, sirve para cualquier uso.',
