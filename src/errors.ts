@@ -40,6 +40,10 @@ export interface DeviceErrorDetails {
   readonly retryAfterS?: number;
   /** Which image of the request, from 0. */
   readonly imageIndex?: number;
+  /** Which image of a request whose images are no list: what `addImage` returned for it. */
+  readonly imageNumber?: number;
+  /** Where that image stood in the body. */
+  readonly imagePlace?: FieldProblem['loc'];
 }
 
 /**

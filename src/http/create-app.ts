@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { randomUUID } from 'node:crypto';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
-import { DiagnosisSupportRequest } from '@openderm/contract';
 import Fastify, { type FastifyBaseLogger } from 'fastify';
 import { listIcd11Codes } from '../catalogue/icd11-relation.ts';
 import { createSearchConditions } from '../catalogue/search-conditions.ts';
@@ -12,7 +11,7 @@ import type { App } from './app.ts';
 import type { AppDependencies } from './app-dependencies.ts';
 import { bodiesInMemoryBytes, bodyLimits } from './body/body-limits.ts';
 import { createByteBudget } from './body/byte-budget.ts';
-import { createFindProblems } from './body/find-problems.ts';
+import { createImageListForm } from './body/image-list-form.ts';
 import { routeBodySites } from './body-sites.ts';
 import { routeClinicalSigns } from './clinical-signs.ts';
 import { routeConditions } from './conditions.ts';
@@ -82,10 +81,7 @@ function routeDevice(app: App, dependencies: AppDependencies): void {
   const requireToken = createRequireToken(findTokenHolder);
   const intake = { budget: createByteBudget(bodiesInMemoryBytes), limits: bodyLimits };
   const receiveDocument = createReceiveDocument(intake);
-  const receiveImages = createReceiveImages({
-    ...intake,
-    findProblems: createFindProblems(DiagnosisSupportRequest),
-  });
+  const receiveImages = createReceiveImages({ ...intake, form: createImageListForm() });
   const conditionCodes = toConditionCodes(catalogue);
   routeDiagnosisSupport(app, { requireToken, receiveImages, diagnose, conditionCodes });
   routeSeverityAssessmentManual(app, { ...dependencies, requireToken, receiveDocument });

@@ -2,6 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { ByteBudget } from './body/byte-budget.ts';
 import { declaredBytesOf } from './body/declared-bytes-of.ts';
+import { isListedImage } from './body/image-places.ts';
 import { type BodyLimits, readBody } from './body/read-body.ts';
 
 export interface DocumentIntakeDependencies {
@@ -20,7 +21,8 @@ export function createReceiveDocument({ budget, limits }: DocumentIntakeDependen
   return async (request) => {
     const lease = budget.open();
     try {
-      const options = { limits, lease, declaredBytes: declaredBytesOf(request), takeImage: letGo };
+      const declaredBytes = declaredBytesOf(request);
+      const options = { limits, lease, declaredBytes, isImage: isListedImage, takeImage: letGo };
       return (await readBody(request.raw, options)).document;
     } finally {
       lease.release();

@@ -63,7 +63,8 @@ function toFieldErrors(error: DeviceError): FieldErrorsResponse {
 /** Rooms behind the door know the number of an image, not where it stood in the body. */
 function locate(error: DeviceError, loc: FieldProblem['loc']): FieldProblem['loc'] {
   if (loc.length > 0) return loc;
-  const { imageIndex } = error.details;
+  const { imageIndex, imagePlace } = error.details;
+  if (imagePlace !== undefined) return imagePlace;
   if (imageIndex !== undefined) return ['body', 'payload', imageIndex, 'contentAttachment', 'data'];
   return error.code === 'tooManyImages' ? ['body', 'payload'] : ['body'];
 }

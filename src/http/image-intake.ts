@@ -1,53 +1,68 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { FieldProblem } from '../errors.ts';
+import { DeviceError } from '../errors.ts';
 import type { ByteBudget } from './body/byte-budget.ts';
 import { declaredBytesOf } from './body/declared-bytes-of.ts';
+import type { JsonPath } from './body/json-path.ts';
 import type { BodyLimits } from './body/read-body.ts';
-import { type RequestedImage, readImageRequest } from './body/read-image-request.ts';
+import { type ImageForm, readImageRequest } from './body/read-image-request.ts';
+import type { RequestedImage } from './body/requested-image.ts';
 
 /** Work that begins with the first photograph, while the others are still arriving. */
-export interface ImageWork<Answer> {
+export interface ImageWork<Request, Answer> {
   addImage(base64: Uint8Array): number;
-  finish(images: readonly RequestedImage[]): Promise<Answer>;
+  finish(request: Request): Promise<Answer>;
   abandon(): void;
 }
 
-export interface ImageIntakeDependencies {
+export interface ImageIntakeDependencies<Request> {
   readonly budget: ByteBudget;
   readonly limits: BodyLimits;
-  findProblems(document: unknown): readonly FieldProblem[];
+  readonly form: ImageForm<Request>;
 }
 
 /** Feeds a request's photographs to the work and waits for its answer; gives the work up when the client leaves. */
-export type ReceiveImages = <Answer>(
+export type ReceiveImages<Request = readonly RequestedImage[]> = <Answer>(
   request: FastifyRequest,
   reply: FastifyReply,
-  work: ImageWork<Answer>,
+  work: ImageWork<Request, Answer>,
 ) => Promise<Answer>;
 
-export function createReceiveImages({
+export function createReceiveImages<Request>({
   budget,
   limits,
-  findProblems,
-}: ImageIntakeDependencies): ReceiveImages {
+  form,
+}: ImageIntakeDependencies<Request>): ReceiveImages<Request> {
   return async (request, reply, work) => {
     const lease = budget.open();
     const abandonIfGone = () => {
       if (!reply.raw.writableFinished) work.abandon();
     };
     reply.raw.once('close', abandonIfGone);
+    const places: JsonPath[] = [];
     try {
-      const addImage = (base64: Uint8Array) => work.addImage(base64);
+      const addImage = (base64: Uint8Array, path: JsonPath) => {
+        const number = work.addImage(base64);
+        places[number] = path;
+        return number;
+      };
       const declaredBytes = declaredBytesOf(request);
-      const options = { limits, lease, declaredBytes, findProblems, addImage };
+      const options = { limits, lease, declaredBytes, form, addImage };
       return await work.finish(await readImageRequest(request.raw, options));
     } catch (error) {
       work.abandon();
-      throw error;
+      throw atPlace(error, places);
     } finally {
       reply.raw.off('close', abandonIfGone);
       lease.release();
     }
   };
+}
+
+/** Rooms behind the door know the number of an image, not where it stood in the body. */
+function atPlace(error: unknown, places: readonly JsonPath[]): unknown {
+  if (!(error instanceof DeviceError) || error.details.imageNumber === undefined) return error;
+  const place = places[error.details.imageNumber];
+  if (place === undefined) return error;
+  return new DeviceError(error.code, { ...error.details, imagePlace: ['body', ...place] }, error);
 }

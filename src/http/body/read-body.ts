@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { maxLabelCharacters } from '@openderm/contract';
 import { DeviceError } from '../../errors.ts';
 import type { ByteLease } from './byte-budget.ts';
-import type { JsonPath } from './json-path.ts';
+import type { IsImage } from './image-places.ts';
 import { createJsonScanner, type ScannedImage } from './json-scanner.ts';
 import { receiveChunks } from './receive-chunks.ts';
 
@@ -24,6 +24,8 @@ export interface BodyOptions {
   /** From the Content-Length header. */
   readonly declaredBytes: number | undefined;
   readonly lease: ByteLease;
+  /** Where photographs stand. */
+  readonly isImage: IsImage;
   /** Called with each photograph while the rest is still arriving; the body waits for it. */
   takeImage(image: ScannedImage): Promise<void> | void;
 }
@@ -48,10 +50,10 @@ const missingBody = { type: 'missing', msg: 'Field required', loc: ['body'] } as
  * `tooManyImages`, `bodyTooSlow`, `queueFull`
  */
 export async function readBody(body: Readable, options: BodyOptions): Promise<ReadBody> {
-  const { limits, lease, declaredBytes = 0 } = options;
+  const { limits, lease, isImage, declaredBytes = 0 } = options;
   if (declaredBytes > limits.maxBytes) throw new DeviceError('bodyTooLarge');
   lease.grow(declaredBytes);
-  const scanner = createJsonScanner(toScannerOptions(limits));
+  const scanner = createJsonScanner(toScannerOptions(limits, isImage));
   let received = 0;
   for await (const chunk of receiveChunks(body, limits)) {
     received += chunk.length;
@@ -70,13 +72,7 @@ function isOverlong(document: unknown, maxImages: number): boolean {
   return Array.isArray(document.payload) && document.payload.length > maxImages;
 }
 
-function toScannerOptions(limits: BodyLimits) {
+function toScannerOptions(limits: BodyLimits, isImage: IsImage) {
   const maxImageTextBytes = Math.ceil(limits.maxImageBytes * base64Ratio);
   return { ...limits, isImage, maxImageTextBytes, maxStringBytes, standIn };
-}
-
-function isImage(path: JsonPath): boolean {
-  const [payload, index, attachment, data] = path;
-  const isInPayload = payload === 'payload' && typeof index === 'number';
-  return path.length === 4 && isInPayload && attachment === 'contentAttachment' && data === 'data';
 }

@@ -1,29 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 import { PassThrough, Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { DiagnosisSupportRequest } from '@openderm/contract';
 import { describe, expect, it } from 'vitest';
 import { bodyLimits } from './body-limits.ts';
 import { createByteBudget } from './byte-budget.ts';
-import { createFindProblems } from './find-problems.ts';
+import { createImageListForm } from './image-list-form.ts';
 import { type ImageRequestOptions, readImageRequest } from './read-image-request.ts';
+import type { RequestedImage } from './requested-image.ts';
 
-const findProblems = createFindProblems(DiagnosisSupportRequest);
+const form = createImageListForm();
 
-function read(body: Readable, changes: Partial<ImageRequestOptions> = {}) {
+type Options = ImageRequestOptions<readonly RequestedImage[]>;
+
+function read(body: Readable, changes: Partial<Options> = {}) {
   const added: string[] = [];
-  const options: ImageRequestOptions = {
+  const options: Options = {
     limits: bodyLimits,
     declaredBytes: undefined,
     lease: createByteBudget(1_000_000_000).open(),
     addImage: (base64) => added.push(Buffer.from(base64).toString()) - 1,
-    findProblems,
+    form,
     ...changes,
   };
   return { added, images: readImageRequest(body, options) };
 }
 
-const readText = (text: string, changes?: Partial<ImageRequestOptions>) =>
+const readText = (text: string, changes?: Partial<Options>) =>
   read(Readable.from([Buffer.from(text)]), changes);
 
 describe('a request with photographs', () => {

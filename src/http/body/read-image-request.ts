@@ -1,54 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Readable } from 'node:stream';
-import type { DiagnosisSupportRequest } from '@openderm/contract';
-import { DeviceError, type FieldProblem } from '../../errors.ts';
+import type { IsImage } from './image-places.ts';
 import { joinParts } from './join-parts.ts';
-import { type BodyOptions, type ReadBody, readBody } from './read-body.ts';
+import type { JsonPath } from './json-path.ts';
+import { type BodyOptions, readBody } from './read-body.ts';
 
-export interface ImageRequestOptions extends Omit<BodyOptions, 'takeImage'> {
-  /** Called with each photograph's base64 text while the rest is still arriving; returns its number. */
-  addImage(base64: Uint8Array): number;
-  /** Checks the document against its schema. */
-  findProblems(document: unknown): readonly FieldProblem[];
+/** A body that has come in whole, its photographs handed over. */
+export interface ReceivedBody {
+  readonly document: unknown;
+  /** What `addImage` returned for the photograph that a value of the document stands for; undefined for other values. */
+  imageNumber(value: unknown): number | undefined;
 }
 
-/** One photograph of the request, in the caller's order. */
-export interface RequestedImage {
-  readonly title: string | null;
-  readonly contentType: string | null;
-  /** What `addImage` returned for it. */
-  readonly imageNumber: number;
+/** A kind of body with photographs: where they stand in it, and what the rest of it means. */
+export interface ImageForm<Request> {
+  readonly isImage: IsImage;
+  /** @throws DeviceError `invalidRequest` */
+  read(body: ReceivedBody): Request;
+}
+
+export interface ImageRequestOptions<Request> extends Omit<BodyOptions, 'takeImage' | 'isImage'> {
+  readonly form: ImageForm<Request>;
+  /** Called with each photograph's base64 text while the rest is still arriving; returns its number. */
+  addImage(base64: Uint8Array, path: JsonPath): number;
 }
 
 /**
  * Reads a body with photographs; work on each begins while the others are still arriving.
  * @throws DeviceError `invalidRequest`; what `readBody` throws
  */
-export async function readImageRequest(
+export async function readImageRequest<Request>(
   stream: Readable,
-  options: ImageRequestOptions,
-): Promise<readonly RequestedImage[]> {
-  const imageNumbers: number[] = [];
+  options: ImageRequestOptions<Request>,
+): Promise<Request> {
+  const { form } = options;
+  const numbers: number[] = [];
   const body = await readBody(stream, {
     ...options,
-    async takeImage({ number, parts, lengthBytes }) {
-      imageNumbers[number] = options.addImage(await joinParts(parts, lengthBytes));
+    isImage: form.isImage,
+    async takeImage({ number, path, parts, lengthBytes }) {
+      numbers[number] = options.addImage(await joinParts(parts, lengthBytes), path);
     },
   });
-  const problems = options.findProblems(body.document);
-  if (problems.length > 0) throw new DeviceError('invalidRequest', { problems });
-  return listImages(body, imageNumbers);
-}
-
-function listImages(body: ReadBody, imageNumbers: readonly number[]): readonly RequestedImage[] {
-  const { payload } = body.document as DiagnosisSupportRequest;
-  return payload.map(({ contentAttachment: { data, title, contentType } }) => {
-    const imageNumber = imageNumbers[body.imageNumber(data) ?? -1];
-    if (imageNumber === undefined) throw new Error('Expected every data field to be a scanned image');
-    return {
-      title: title?.toWellFormed() ?? null,
-      contentType: contentType?.toWellFormed() ?? null,
-      imageNumber,
-    };
-  });
+  const imageNumber = (value: unknown) => numbers[body.imageNumber(value) ?? -1];
+  return form.read({ document: body.document, imageNumber });
 }
