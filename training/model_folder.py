@@ -34,10 +34,16 @@ def training_data(pictures: list[Picture]) -> list[dict]:
             for (name, source, licence), n in sorted(counts.items())]
 
 
-def write_folder(folder: Path, manifest: dict, labels: list[str], card: str) -> None:
-    """labels.json, card.md, then model.json, whose checksums cover the other three files."""
+def plain_entries(texts: dict[str, str], source: str) -> list[dict]:
+    """What labels.json says of labels that stand for no condition: channels of masks, grades."""
+    return [{"label": label, "text": text, "modality": None, "conditions": [], "source": source} for label, text in texts.items()]
+
+
+def write_folder(folder: Path, manifest: dict, labels: list[str] | list[dict], card: str) -> None:
+    """labels.json, card.md, then model.json, whose checksums cover the other three files. `labels`: names, or whole entries."""
     folder.mkdir(parents=True, exist_ok=True)
-    text = json.dumps({"labels": label_entries(labels)}, indent=2, ensure_ascii=False)
+    entries = label_entries(labels) if all(isinstance(label, str) for label in labels) else labels
+    text = json.dumps({"labels": entries}, indent=2, ensure_ascii=False)
     (folder / "labels.json").write_text(text + "\n")
     (folder / "card.md").write_text(card.rstrip() + "\n")
     names = ("model.onnx", "labels.json", "card.md")
@@ -45,15 +51,20 @@ def write_folder(folder: Path, manifest: dict, labels: list[str], card: str) -> 
     (folder / "model.json").write_text(json.dumps(complete, indent=2, ensure_ascii=False) + "\n")
 
 
-def manifest(facts: dict) -> dict:
-    """model.json without its checksums. `facts`: name, task, licence, size_px, with_maps, calibration and so on."""
+def shared_manifest(facts: dict) -> dict:
+    """What model.json says of every task."""
     return {
-        "name": facts["name"], "version": "1.0.0", "task": facts["task"], "file": "model.onnx",
+        "name": facts["name"], "version": facts.get("version", "1.0.0"), "task": facts["task"], "file": "model.onnx",
         "licence": facts["licence"],
         "input": {"name": "image", "layout": "NCHW", "widthPx": facts["size_px"], "heightPx": facts["size_px"],
                   "channels": "RGB", "resize": "squash", "mean": [127.5] * 3, "std": [127.5] * 3},
-        "outputs": {"logits": "logits", "maps": "maps" if facts["with_maps"] else None},
-        "labels": "labels.json", "card": "card.md", "calibration": facts["calibration"],
-        "operatingPoints": facts["operating_points"], "thresholds": facts["thresholds"],
-        "trainingData": facts["training_data"], "trainedOn": facts["trained_on"],
+        "labels": "labels.json", "card": "card.md", "trainingData": facts["training_data"], "trainedOn": facts["trained_on"],
+    }
+
+
+def manifest(facts: dict) -> dict:
+    """model.json of a classifier without its checksums. `facts`: name, task, licence, size_px, with_maps, calibration and so on."""
+    return {
+        **shared_manifest(facts), "outputs": {"logits": "logits", "maps": "maps" if facts["with_maps"] else None},
+        "calibration": facts["calibration"], "operatingPoints": facts["operating_points"], "thresholds": facts["thresholds"],
     }
