@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { FoundBox } from '../eye.ts';
+import { findRedSpots, type RedSpot, type RedSpotSearch } from './find-red-spots.ts';
+import { rateSpot, toBox } from './rate-spots.ts';
+import type { Ground } from './read-ground.ts';
+
+/** From half a centimetre on a hand's width of skin up to plates of a third of the picture. Chosen on our phantoms. */
+const wheals: RedSpotSearch = {
+  leastRadius: 0.014,
+  largestRadius: 0.22,
+  leastContrast: 0.025,
+  leastSignificance: 3.5,
+  growth: { reach: 2, merges: true },
+};
+
+/** Wheals may be oval or run together, scratches and creases are longer. Our own convention. */
+const mostElongation = 4;
+
+/** A branched net of vessels is no wheal. Our own convention. */
+const leastRoundness = 0.45;
+
+function isWheal(spot: RedSpot): boolean {
+  return spot.elongation <= mostElongation && spot.roundness >= leastRoundness;
+}
+
+/** Pink, soft-edged swellings, also with a paler middle; those that touch are one. Boxes with the code `wheal`. */
+export function findWheals(ground: Ground): FoundBox[] {
+  const spots = findRedSpots(ground, wheals).filter(isWheal);
+  return spots.map((spot) => toBox(spot, 'wheal', rateSpot(spot.blob)));
+}
