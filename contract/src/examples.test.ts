@@ -22,6 +22,10 @@ const schemas: Readonly<Record<string, TSchema>> = {
   'login.request.json': contract.LoginRequest,
   'login.response.json': contract.LoginResponse,
   'questionnaires.response.json': contract.QuestionnairesResponse,
+  'severity-assessment-global.request.json': contract.SeverityAssessmentGlobalRequest,
+  'severity-assessment-global.response.json': contract.SeverityAssessmentGlobalResponse,
+  'severity-assessment-local.request.json': contract.SeverityAssessmentLocalRequest,
+  'severity-assessment-local.response.json': contract.SeverityAssessmentLocalResponse,
   'severity-assessment-manual.request.json': contract.SeverityAssessmentManualRequest,
   'severity-assessment-manual.response.json': contract.SeverityAssessmentManualResponse,
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import Type, { type Static, type TSchema } from 'typebox';
+import Type, { type Static } from 'typebox';
 import { ContentAttachment } from './content-attachment.ts';
 import { Model } from './model.ts';
 import { GlobalPatientEvolution, LocalPatientEvolution, photographFacts } from './photograph-evolution.ts';
@@ -14,16 +14,22 @@ import {
 const { bodySite, knownCondition, subject } = SeverityAssessmentManualRequest.properties;
 const { previous } = RequestedScore.properties;
 
-const optional = <T extends TSchema>(schema: T, description: string) =>
-  Type.Optional(Type.Unsafe<Static<T> | null>({ anyOf: [schema, { type: 'null' }], description }));
-
 const Answers = Type.Record(Type.String(), Type.Unknown());
 
-/** What a person answers. */
-export const QuestionnaireAnswers = Type.Object({
-  item: optional(Answers, 'Answers by item code, numbers all of them. See `item` of /v1/questionnaires.'),
-});
-const questionnaireResponse = (description: string) => optional(QuestionnaireAnswers, description);
+/** What a person answers; each part may be left out or null. */
+const questionnaireResponse = (description: string) =>
+  Type.Optional(
+    Type.Unsafe<{ item?: Static<typeof Answers> | null } | null>({
+      type: ['object', 'null'],
+      properties: {
+        item: {
+          type: ['object', 'null'],
+          description: 'Answers by item code, numbers all of them. See `item` of /v1/questionnaires.',
+        },
+      },
+      description,
+    }),
+  );
 
 /** One photograph. */
 export const PhotographPayload = Type.Object({ contentAttachment: ContentAttachment });

@@ -10,9 +10,12 @@ import { clinicalSigns as signs } from '../catalogue/clinical-signs.ts';
 import { catalogue } from '../catalogue/conditions.ts';
 import type { Config } from '../config.ts';
 import { toClinicalSignList } from '../fhir/clinical-sign-list.ts';
+import { toGlobalReport, toLocalReport } from '../fhir/photograph-report.ts';
 import { toQuestionnaireList } from '../fhir/questionnaire-list.ts';
 import { toSeverityReport } from '../fhir/severity-report.ts';
 import { createWording, type Wording } from '../fhir/wording.ts';
+import { writeJson } from '../fhir/write-json.ts';
+import type { GlobalAssessment, LocalAssessment } from '../record/photograph-assessment.ts';
 import type { SeverityAssessment } from '../record/severity-assessment.ts';
 import { scoringSystems as systems } from '../scoring/systems.ts';
 import { readLicensedTexts } from './licensed-texts.ts';
@@ -24,6 +27,10 @@ export interface DescribedScores {
   readonly clinicalSigns: ClinicalSignsResponse;
   /** The answer that a client gets, its texts in one language. */
   presentSeverity(assessment: SeverityAssessment, locale: CatalogueLocale): SeverityAssessmentManualResponse;
+  /** The same of a photograph, as JSON text in pieces. */
+  writeLocalReport(assessment: LocalAssessment, locale: CatalogueLocale): Iterable<string>;
+  /** The same of photographs of several body sites. */
+  writeGlobalReport(assessment: GlobalAssessment, locale: CatalogueLocale): Iterable<string>;
 }
 
 /** Every score in words: ours, and the owner's where the operator has loaded them. @throws LicensedTextsError */
@@ -37,5 +44,7 @@ export async function describeScores({
     questionnaires: toQuestionnaireList(sources),
     clinicalSigns: toClinicalSignList({ signs, systems, wording }),
     presentSeverity: (assessment, locale) => toSeverityReport(assessment, sources, locale),
+    writeLocalReport: (assessment, locale) => writeJson(toLocalReport(assessment, sources, locale)),
+    writeGlobalReport: (assessment, locale) => writeJson(toGlobalReport(assessment, sources, locale)),
   };
 }

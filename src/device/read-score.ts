@@ -33,7 +33,7 @@ export function readSystem(code: string, systems: readonly ScoringSystem[]): Fie
   const system = systems.find((each) => each.code === code);
   if (system?.input === 'questionnaire') return { value: system };
   if (system !== undefined) {
-    const text = `${code} is read from a photograph: send it to /v1/severity-assessment/automatic`;
+    const text = `${code} is read from a photograph: send it to /v1/severity-assessment/automatic/local`;
     return { problems: [toValueProblem(loc, text)] };
   }
   const known = systems.filter(({ input }) => input === 'questionnaire').map((each) => each.code);

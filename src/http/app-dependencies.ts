@@ -3,6 +3,8 @@ import type { ClinicalSignsResponse, LimitsResponse, QuestionnairesResponse } fr
 import type { FastifyBaseLogger } from 'fastify';
 import type { BodySite } from '../catalogue/body-sites.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { AssessBody } from '../device/assess-body.ts';
+import type { AssessPhotograph } from '../device/assess-photograph.ts';
 import type { AssessSeverity } from '../device/assess-severity.ts';
 import type { CheckImageQuality } from '../device/check-image-quality.ts';
 import type { Diagnose } from '../device/diagnose.ts';
@@ -11,6 +13,7 @@ import type { ModelIdentity } from '../record/model-identity.ts';
 import type { ReaderStatus } from '../vision/image-reader.ts';
 import type { LoginAttempt } from './login.ts';
 import type { FindTokenHolder } from './require-token.ts';
+import type { SeverityAssessmentAutomaticDependencies } from './severity-assessment-automatic.ts';
 import type { SeverityAssessmentManualDependencies } from './severity-assessment-manual.ts';
 
 /** Everything the hall is given; it looks nothing up. */
@@ -19,6 +22,10 @@ export interface AppDependencies {
   readonly checkImageQuality: CheckImageQuality;
   readonly assessSeverity: AssessSeverity;
   readonly presentSeverity: SeverityAssessmentManualDependencies['presentSeverity'];
+  readonly assessPhotograph: AssessPhotograph;
+  readonly assessBody: AssessBody;
+  readonly writeLocalReport: SeverityAssessmentAutomaticDependencies['writeLocalReport'];
+  readonly writeGlobalReport: SeverityAssessmentAutomaticDependencies['writeGlobalReport'];
   readonly followEvolution: FollowEvolution;
   readonly catalogue: Catalogue;
   readonly bodySites: readonly BodySite[];

@@ -30,11 +30,14 @@ import { routeLogin } from './login.ts';
 import { routeMetrics } from './metrics.ts';
 import { describeRoutes } from './openapi.ts';
 import { routePages } from './pages.ts';
+import { createPhotographForm } from './photograph-form.ts';
 import { routeQuestionnaires } from './questionnaires.ts';
 import { accountDecorator, createRequireToken } from './require-token.ts';
 import { routeSecurityTxt } from './security-txt.ts';
 import { serverOptions } from './server-options.ts';
+import { routeSeverityAssessmentAutomatic } from './severity-assessment-automatic.ts';
 import { routeSeverityAssessmentManual } from './severity-assessment-manual.ts';
+import { createWholeBodyForm } from './whole-body-form.ts';
 
 /** The whole hall: every route by name, in the order of the documentation. Not yet listening. */
 export async function createApp(dependencies: AppDependencies): Promise<App> {
@@ -85,6 +88,12 @@ function routeDevice(app: App, dependencies: AppDependencies): void {
   const conditionCodes = toConditionCodes(catalogue);
   routeDiagnosisSupport(app, { requireToken, receiveImages, diagnose, conditionCodes });
   routeSeverityAssessmentManual(app, { ...dependencies, requireToken, receiveDocument });
+  routeSeverityAssessmentAutomatic(app, {
+    ...dependencies,
+    requireToken,
+    receivePhotograph: createReceiveImages({ ...intake, form: createPhotographForm() }),
+    receiveWholeBody: createReceiveImages({ ...intake, form: createWholeBodyForm() }),
+  });
   routeEvolution(app, { ...dependencies, requireToken, receiveDocument });
   routeImageQuality(app, { requireToken, receiveImages, checkImageQuality });
   routeDeviceInformation(app, { ...dependencies, requireToken, catalogueVersion: catalogue.version });
