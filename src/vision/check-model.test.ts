@@ -11,6 +11,7 @@ import {
   tinyValidityLabels,
   writeTinyModel,
 } from '../../test/fixtures/tiny-models.ts';
+import { writeTinyNet } from '../../test/fixtures/tiny-nets.ts';
 import { checkModel } from './check-model.ts';
 import { formatProblem } from './model-problem.ts';
 
@@ -194,5 +195,52 @@ describe('checkModel', () => {
     const [problem, ...others] = await problemsOf(dir);
     expect(problem).toMatch(/^model.onnx: cannot be loaded: /);
     expect(others).toEqual([]);
+  });
+});
+
+describe('checkModel of nets that look for things', () => {
+  const outlines = { name: 'outlines', task: 'lesion-segmentation' } as const;
+  const spots = { name: 'spots', task: 'acne-detection' } as const;
+
+  it.each([outlines, spots])('finds nothing wrong with good $name', async (net) => {
+    expect(await problemsOf(await writeTinyNet(folder, net))).toEqual([]);
+  });
+
+  it('wants a threshold for each channel and none besides', async () => {
+    const dir = await writeTinyNet(folder, {
+      ...outlines,
+      manifest: { thresholds: { lesion: 0.5, mole: 0.5 } },
+    });
+    expect(await problemsOf(dir)).toEqual([
+      'model.json: thresholds.wound: is missing',
+      'model.json: thresholds.mole: is no label of labels.json',
+    ]);
+  });
+
+  it('compares the channels with the labels', async () => {
+    const manifest = { thresholds: { wound: 0.5 } };
+    const dir = await writeTinyNet(folder, { ...outlines, labels: ['wound'], manifest });
+    expect(await problemsOf(dir)).toEqual([
+      'model.json: outputs.logits: "logits" has shape [1, 2, 8, 8], expected [1, 1, ?, ?]',
+    ]);
+  });
+
+  it('wants the four grades of acne and every output', async () => {
+    const three = await writeTinyNet(folder, { ...spots, labels: ['mild', 'moderate', 'severe'] });
+    expect(await problemsOf(three)).toEqual([
+      'labels.json: labels: an acne-detection model needs 4 grades, this one has 3',
+    ]);
+    const outputs = { heat: 'size', size: 'size', density: 'density', grade: 'level' };
+    expect(await problemsOf(await writeTinyNet(folder, { ...spots, manifest: { outputs } }))).toEqual([
+      'model.json: outputs.heat: "size" has shape [1, 2, 8, 8], expected [1, 1, ?, ?]',
+      'model.json: outputs.grade: the graph has no "level"; it has "heat", "size", "density", "grade"',
+    ]);
+  });
+
+  it('names the tasks there are', async () => {
+    const dir = await writeTinyNet(folder, { ...outlines, manifest: { task: 'palm-reading' } });
+    expect(await problemsOf(dir)).toEqual([
+      'model.json: task: must be "condition-classification" or "media-validity" or "lesion-segmentation" or "acne-detection"',
+    ]);
   });
 });

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tinyConditionLabels, writeTinyModel, writeTinyModels } from '../../test/fixtures/tiny-models.ts';
-import { chooseModelSet } from './choose-model-set.ts';
+import { writeTinyNet } from '../../test/fixtures/tiny-nets.ts';
+import { chooseModelSet, modelsOf } from './choose-model-set.ts';
 import { listModels } from './list-models.ts';
 
 let shelf: string;
@@ -16,6 +17,9 @@ beforeAll(async () => {
     task: 'condition-classification',
     labels: tinyConditionLabels,
   });
+  await writeTinyNet(shelf, { name: 'segmentation-default', task: 'lesion-segmentation' });
+  await writeTinyNet(shelf, { name: 'acne-default', task: 'acne-detection' });
+  await writeTinyNet(shelf, { name: 'my-spots', task: 'acne-detection' });
 });
 
 afterAll(() => rm(shelf, { recursive: true }));
@@ -32,9 +36,27 @@ describe('chooseModelSet', () => {
     expect(basename(chosen.validity.dir)).toBe(validity);
   });
 
+  it.each([
+    ['default', ['condition-default', 'validity-default', 'segmentation-default', 'acne-default']],
+    ['free', ['condition-free', 'validity-free']],
+    ['my-net', ['my-net', 'validity-default', 'segmentation-default', 'acne-default']],
+    ['my-net+validity-free', ['my-net', 'validity-free']],
+    ['my-net+validity-free++my-spots', ['my-net', 'validity-free', 'my-spots']],
+  ])('takes the nets of "%s" where there are some', async (set, folders) => {
+    const chosen = await chooseModelSet(shelf, set);
+    expect(modelsOf(chosen).map(({ dir }) => basename(dir))).toEqual(folders);
+  });
+
+  it('wants a net that was named', async () => {
+    await expect(chooseModelSet(shelf, 'my-net+validity-free+my-spots')).rejects.toThrow(
+      'task: is "acne-detection", but "lesion-segmentation" is needed here',
+    );
+    await expect(chooseModelSet(shelf, 'my-net+validity-free++gold')).rejects.toThrow('no folder "gold"');
+  });
+
   it('names what is missing and what is there', async () => {
     await expect(chooseModelSet(shelf, 'gold')).rejects.toThrow(
-      /no folder "condition-gold"; there are: condition-default, .*\n.*no folder "validity-gold"/,
+      /no folder "condition-gold"; there are: acne-default, condition-default, .*\n.*no folder "validity-gold"/,
     );
   });
 
