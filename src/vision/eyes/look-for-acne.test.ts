@@ -26,7 +26,7 @@ describe('lookForAcne', () => {
     expect(figures['acne']).toMatchObject({ value: 3, method: 'learned' });
     expect(figures['acne']?.confidence).toBeCloseTo(0.8);
     expect(figures['acneDensity']?.value).toBeCloseTo(2 / 3);
-    expect(figures['acneGrade']?.value).toBeCloseTo(0.2 + 0.6 + 1.2);
+    expect(figures['acneGrade']).toEqual({ value: 3, confidence: 0.4, method: 'learned' });
   });
 
   it('counts a neighbour up to two diameters away and no farther', () => {
@@ -40,5 +40,22 @@ describe('lookForAcne', () => {
     const none = (expectedCount: number) => lookForAcne(pictureWith({ expectedCount })).figures['acne'];
     expect(none(0)).toMatchObject({ value: 0, confidence: 1 });
     expect(none(3)?.confidence).toBeLessThan(0.5);
+  });
+
+  it('measures red spots where there is no net', () => {
+    const side = 200;
+    const pixelsHwc = Uint8Array.from({ length: 3 * side * side }, (_, at) => {
+      const pixel = Math.floor(at / 3);
+      const [x, y] = [pixel % side, Math.floor(pixel / side)];
+      const isSpot = [50, 150].some((middle) => Math.hypot(x - middle, y - 100) < 5);
+      return (isSpot ? [190, 90, 85] : [215, 170, 150])[at % 3] ?? 0;
+    });
+    const nets = { lesion: null, wound: null, acne: null };
+    const picture = { image: { pixelsHwc, widthPx: side, heightPx: side }, nets };
+    const { figures, boxes } = lookForAcne(picture);
+    expect(boxes.map(({ code }) => code)).toEqual(['acne', 'acne']);
+    expect(figures['acne']).toMatchObject({ value: 2, method: 'measured' });
+    expect(figures['acneDensity']).toMatchObject({ value: 0, method: 'measured' });
+    expect(figures['acneGrade']).toBeUndefined();
   });
 });
