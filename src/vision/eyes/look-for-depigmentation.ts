@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+import { measureIndices } from './colour/skin-indices.ts';
+import type { EyeFinding, EyePicture } from './eye.ts';
+import { findPaleSkin } from './pigment/find-pale-skin.ts';
+import { findWholeSkin } from './pigment/find-whole-skin.ts';
+import { findSkin } from './skin/find-skin.ts';
+
+const presentFrom = 128;
+
+/** Share of the picture that skin must fill for a full confidence. Our own convention */
+const enoughSkin = 0.15;
+
+/** Looks for skin that lost its pigment; `depigmentation` is its percent of the visible skin, 0-100. */
+export function lookForDepigmentation({ image }: EyePicture): EyeFinding {
+  const { widthPx, heightPx } = image;
+  const skin = findWholeSkin(image, findSkin(image, measureIndices(image)).values);
+  const { pale, confidence } = findPaleSkin(image, skin);
+  const depigmented = pale.map((value, at) => ((skin[at] as number) > 0 ? 255 * value : 0));
+  const paleMask = { values: Uint8Array.from(depigmented, Math.round), widthPx, heightPx };
+  const skinMask = { values: skin, widthPx, heightPx };
+  const skinPx = countPresent(skin);
+  const value = skinPx === 0 ? 0 : (100 * countPresent(paleMask.values)) / skinPx;
+  const sureness = confidence * Math.min(1, skinPx / (enoughSkin * skin.length));
+  return {
+    signs: {},
+    figures: { depigmentation: { value, confidence: sureness, method: 'measured' } },
+    boxes: [],
+    masks: [
+      { stem: 'skinMask', mask: skinMask, presentFrom, isOutlined: false },
+      { stem: 'depigmentationMask', mask: paleMask, presentFrom, isOutlined: true },
+    ],
+    drawing: 'segmentation',
+  };
+}
+
+function countPresent(values: Uint8Array): number {
+  let count = 0;
+  for (const value of values) if (value >= presentFrom) count++;
+  return count;
+}

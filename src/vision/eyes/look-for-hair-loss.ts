@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+import { measureIndices } from './colour/skin-indices.ts';
+import type { EyeFinding, EyePicture, NamedMask } from './eye.ts';
+import { findHair } from './hair/find-hair.ts';
+import { findScalp, leastHairShare, type Scalp } from './hair/find-scalp.ts';
+import { findSkin } from './skin/find-skin.ts';
+
+/** A measured percentage is never surer than this. Our own convention: nothing here was checked against clinicians */
+const mostConfident = 0.8;
+
+/** Share of the picture that hair and scalp must fill: below the first nothing is sure, from the second on it is enough. Our own convention */
+const enoughScalp = { nothing: 0.03, enough: 0.25 };
+
+/** Where no hair is left, only colour says that this is a scalp at all. Our own convention */
+const hairlessFactor = 0.4;
+
+const presentFrom = 128;
+
+/** Looks for hair and bare scalp; `hairLoss` is the bare percent of the visible scalp, 0-100. */
+export function lookForHairLoss({ image }: EyePicture): EyeFinding {
+  const skin = findSkin(image, measureIndices(image));
+  const scalp = findScalp(findHair(image, skin.values));
+  const masks = [toMask('hairMask', scalp.hair, image), toMask('baldnessMask', scalp.bald, image)];
+  const [hairPx = 0, baldPx = 0] = masks.map(({ mask }) => countPresent(mask.values));
+  const hairLoss = hairPx + baldPx === 0 ? 0 : (100 * baldPx) / (hairPx + baldPx);
+  const confidence = rateConfidence(scalp, (hairPx + baldPx) / scalp.hair.length);
+  return {
+    signs: {},
+    figures: { hairLoss: { value: hairLoss, confidence, method: 'measured' } },
+    boxes: [],
+    masks,
+    drawing: 'segmentation',
+  };
+}
+
+function toMask(stem: string, surely: Float32Array, { widthPx, heightPx }: EyePicture['image']): NamedMask {
+  const values = Uint8Array.from(surely, (value) => Math.round(255 * value));
+  return { stem, mask: { values, widthPx, heightPx }, presentFrom, isOutlined: true };
+}
+
+function countPresent(values: Uint8Array): number {
+  let count = 0;
+  for (const value of values) if (value >= presentFrom) count++;
+  return count;
+}
+
+/** Falls with little scalp in the picture, with hair that is hard to tell from skin, and where no hair is left. */
+function rateConfidence({ hair, bald, hairShare }: Scalp, share: number): number {
+  const { nothing, enough } = enoughScalp;
+  const size = Math.max(0, Math.min(1, (share - nothing) / (enough - nothing)));
+  let sum = 0;
+  let weight = 0;
+  for (let at = 0; at < hair.length; at++) {
+    const present = Math.max(hair[at] as number, bald[at] as number);
+    if (present < 0.5) continue;
+    sum += Math.abs((hair[at] as number) - (bald[at] as number));
+    weight++;
+  }
+  const clearness = weight === 0 ? 0 : sum / weight;
+  return mostConfident * size * clearness * (hairShare < leastHairShare ? hairlessFactor : 1);
+}
