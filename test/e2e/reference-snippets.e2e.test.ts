@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { viewPercents } from '../../src/scoring/whole-body-views.ts';
 import { type DeviceProcess, startDevice } from '../fixtures/device-process.ts';
 import { findCurl, findPython } from '../fixtures/find-python.ts';
 import { canRun } from '../fixtures/guards.ts';
@@ -17,6 +18,12 @@ const snippets = resolve(import.meta.dirname, '../fixtures/reference-snippets');
 const photograph = resolve(import.meta.dirname, '../../examples/photos/basal-cell-carcinoma-1.jpg');
 const folder = mkdtempSync(join(tmpdir(), 'openderm-snippets-'));
 const python = findPython();
+
+/** One photograph for each view of a whole-body series; whose it is does not matter here. */
+const imageFolder = join(folder, 'series');
+const views = Object.keys(viewPercents);
+mkdirSync(imageFolder);
+for (const view of views) copyFileSync(photograph, join(imageFolder, `${view}.jpg`));
 
 let device: DeviceProcess;
 let token = '';
@@ -37,6 +44,7 @@ function writeSnippet(name: string, wrap: (snippet: string) => string = (snippet
     .replaceAll('<your_password>', device.password)
     .replaceAll('<access_token>', token)
     .replaceAll('<path_to_image>', photograph)
+    .replaceAll('<path_to_your_image_folder>', imageFolder)
     .replaceAll('<base64_encoded_image_data>', readFileSync(photograph).toString('base64'));
   const path = join(folder, name.endsWith('.js') ? `${name.slice(0, -3)}.cjs` : name);
   writeFileSync(path, wrap(filled));
@@ -66,6 +74,24 @@ const isPositive = (text: string) => {
   });
 };
 
+const isPlaqueScore = (text: string) => {
+  const { mediaValidity, patientEvolution } = JSON.parse(text);
+  expect(mediaValidity.isValid).toBe(true);
+  const { score, item, media } = patientEvolution.apasi;
+  const signs = item.erythema.value + item.induration.value + item.desquamation.value;
+  // An arm weighs 0.2; tenths, as 0.2 has no exact binary form.
+  expect(Math.round(10 * score.value)).toBe(2 * item.surface.value * signs);
+  expect(item.surface.value).toBe(2);
+  expect(Object.keys(media.attachment)).toEqual(['maskRaw', 'maskBinary', 'segmentation']);
+};
+
+const isVitiligoOfTheBody = (text: string) => {
+  const { avasi } = JSON.parse(text).patientEvolution;
+  expect(Object.keys(avasi.item).toSorted()).toEqual(views.toSorted());
+  expect(avasi.coverage.percent).toBe(93.5);
+  expect(avasi.score.value).toBeGreaterThanOrEqual(0);
+};
+
 describe('the reference snippets in JavaScript', () => {
   it('log in', async () => {
     expect(await run(process.execPath, writeSnippet('login.js'))).toContain("expires_in_minutes: '");
@@ -80,6 +106,16 @@ describe('the reference snippets in JavaScript', () => {
 
   it('receive a score', async () => {
     isPositive(await run(process.execPath, writeSnippet('severity-assessment-manual.js', inProgram)));
+  });
+
+  it('receive a score of a photograph', async () => {
+    isPlaqueScore(await run(process.execPath, writeSnippet('severity-assessment-local.js', inProgram)));
+  });
+
+  it('receive a score of a whole-body series', async () => {
+    isVitiligoOfTheBody(
+      await run(process.execPath, writeSnippet('severity-assessment-global.js', inProgram)),
+    );
   });
 });
 
@@ -96,6 +132,14 @@ describe.runIf(canRun('python3-requests', python.missing))('the reference snippe
 
   it('receive a score', async () => {
     isPositive(await run(python.command, writeSnippet('severity-assessment-manual.py', inProgram)));
+  });
+
+  it('receive a score of a photograph', async () => {
+    isPlaqueScore(await run(python.command, writeSnippet('severity-assessment-local.py', inProgram)));
+  });
+
+  it('receive a score of a whole-body series', async () => {
+    isVitiligoOfTheBody(await run(python.command, writeSnippet('severity-assessment-global.py', inProgram)));
   });
 });
 
@@ -115,5 +159,9 @@ describe.runIf(canRun('curl', findCurl().missing))('the reference snippets in cu
 
   it('receive a score', async () => {
     isPositive(await run('sh', writeSnippet('severity-assessment-manual.sh')));
+  });
+
+  it('receive a score of a photograph', async () => {
+    isPlaqueScore(await run('sh', writeSnippet('severity-assessment-local.sh')));
   });
 });
