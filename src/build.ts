@@ -45,6 +45,7 @@ import type { ImageReader } from './vision/image-reader.ts';
 import { listModels } from './vision/list-models.ts';
 import { interpretQuality } from './vision/media-validity.ts';
 import { formatProblem } from './vision/model-problem.ts';
+import { createOutliner } from './vision/nets/create-outliner.ts';
 import { readModelFolder } from './vision/read-model-folder.ts';
 
 const softwareVersion = manifest.version;
@@ -220,6 +221,10 @@ export async function buildWorkbench(config: Config): Promise<Workbench> {
       return { id: ids.create(), issuedAtMs: clock.nowMs(), durationS, ...content };
     },
     present: (diagnosis) => toDiagnosticReport(diagnosis, codes),
+    async openOutliner() {
+      const { segmentation } = await chooseModelSet(config.modelsDir, config.modelSet);
+      return segmentation && createOutliner(segmentation.dir, defaultReaderLimits.maxPixels);
+    },
     close: () => reader.close(),
   };
 }

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { type CommandDef, defineCommand } from 'citty';
 import type { Modality } from '../record/image-analysis.ts';
 import { type CliContext, UsageError } from './cli-context.ts';
+import { runEvalTask, taskArgs } from './eval-task.ts';
 import { type Evaluation, evaluate } from './evaluation/evaluate.ts';
 import {
   type LabelMap,
@@ -21,7 +22,7 @@ const args = {
     type: 'string',
     required: true,
     valueHint: 'FILE',
-    description: 'CSV with the columns file and label',
+    description: 'CSV with the columns file and label (with --task: mask, count or grade)',
   },
   images: { type: 'string', valueHint: 'DIR', description: 'Where the files are (default: beside the CSV)' },
   split: { type: 'string', valueHint: 'NAME', description: 'Only rows whose split column says this' },
@@ -36,6 +37,7 @@ const args = {
     valueHint: 'KIND',
     description: 'What all pictures of skin are: clinical, dermoscopic',
   },
+  ...taskArgs,
   json: { type: 'boolean', description: 'Print all figures as JSON instead of tables' },
   out: { type: 'string', valueHint: 'FILE', description: 'Also write the JSON there' },
 } as const;
@@ -47,6 +49,7 @@ interface EvalOptions {
   readonly by?: string | undefined;
   readonly map?: string | undefined;
   readonly modality?: string | undefined;
+  readonly task?: string | undefined;
   readonly json?: boolean | undefined;
   readonly out?: string | undefined;
 }
@@ -58,7 +61,8 @@ export function createEvalCommand(context: CliContext): CommandDef<typeof args> 
     args,
     run({ args: options }) {
       refuseStrayWords(options, args);
-      return runEval(options, context);
+      const { task } = options;
+      return task === undefined ? runEval(options, context) : runEvalTask({ ...options, task }, context);
     },
   });
 }

@@ -4,6 +4,7 @@ import type { ResolveCondition } from '../catalogue/resolve-condition.ts';
 import type { Diagnosis } from '../record/diagnosis.ts';
 import type { ImageAnalysis } from '../record/image-analysis.ts';
 import type { ImageReader } from '../vision/image-reader.ts';
+import type { Outliner } from '../vision/nets/create-outliner.ts';
 
 /** A photograph that was read, under the name it is printed with. */
 export interface NamedAnalysis {
@@ -20,6 +21,8 @@ export interface Workbench {
   diagnose(images: readonly NamedAnalysis[]): Diagnosis;
   /** The answer in the shape it has on the wire. */
   present(diagnosis: Diagnosis): unknown;
+  /** The net that outlines; null where the model set has none. Closed by whoever opened it. */
+  openOutliner(): Promise<Outliner | null>;
   close(): Promise<void>;
 }
 

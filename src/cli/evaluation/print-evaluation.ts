@@ -116,7 +116,7 @@ interface TableLayout {
 
 type TableRows = readonly (readonly string[])[];
 
-function printTable([heads = [], ...rows]: TableRows, layout: TableLayout, terminal: Terminal): void {
+export function printTable([heads = [], ...rows]: TableRows, layout: TableLayout, terminal: Terminal): void {
   const columns = layout.widths.map((widthColumns, at) => ({
     widthColumns,
     align: at === 0 ? ('left' as const) : (layout.align ?? 'left'),
@@ -127,7 +127,7 @@ function printTable([heads = [], ...rows]: TableRows, layout: TableLayout, termi
 }
 
 /** `0.812 (0.790-0.833)`, or a dash where there was nothing to measure. */
-function inWords({ value, low, high }: Estimate, digits = 3): string {
+export function inWords({ value, low, high }: Estimate, digits = 3): string {
   if (value === null) return '-';
   if (low === null || high === null) return value.toFixed(digits);
   return `${value.toFixed(digits)} (${low.toFixed(digits)}-${high.toFixed(digits)})`;

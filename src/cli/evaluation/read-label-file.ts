@@ -19,10 +19,12 @@ export interface LabelFileOptions {
   readonly split?: string | undefined;
   /** A further column to read, e.g. one with the skin type. */
   readonly by?: string | undefined;
+  /** Column with what is true of the picture; `label` by default. */
+  readonly truth?: string | undefined;
 }
 
 /**
- * The rows of a labels.csv with a header and the columns `file`, `label` and, when asked for, `split` and one more.
+ * The rows of a labels.csv with a header and the columns `file`, `label` (or that of `truth`) and, when asked for, `split` and one more.
  * @throws Error naming the file and what is missing in it
  */
 export async function readLabelFile(
@@ -32,9 +34,10 @@ export async function readLabelFile(
   const rows = parseRows(await readFile(path, 'utf8'), path);
   const [first] = rows;
   if (!first) throw new Error(`${path} has no rows.`);
+  const truth = options.truth ?? 'label';
   const wanted = [
     'file',
-    'label',
+    truth,
     ...(options.split === undefined ? [] : ['split']),
     ...(options.by === undefined ? [] : [options.by]),
   ];
@@ -50,7 +53,7 @@ export async function readLabelFile(
   const folder = options.imagesDir ?? dirname(path);
   return kept.map((row) => ({
     path: resolve(folder, row['file'] ?? ''),
-    label: row['label'] ?? '',
+    label: row[truth] ?? '',
     ...(options.by !== undefined && { group: row[options.by] || 'not stated' }),
   }));
 }

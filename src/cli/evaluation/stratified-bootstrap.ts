@@ -38,7 +38,8 @@ export function bootstrapEstimates(
   return statistics.map((statistic, index) => toEstimate(strata.length, statistic(once), values[index]));
 }
 
-function toEstimate(n: number, value: number, resampled: Float64Array | undefined): Estimate {
+/** The value with the 95 % percentile interval of its resamples; NaN are left out. */
+export function toEstimate(n: number, value: number, resampled: Float64Array | undefined): Estimate {
   if (!Number.isFinite(value)) return { n, value: null, low: null, high: null };
   const sorted = (resampled ?? new Float64Array()).filter(Number.isFinite).sort();
   return { n, value, low: quantile(sorted, 0.025), high: quantile(sorted, 0.975) };

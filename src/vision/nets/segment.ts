@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { PictureSize } from '../choose-working-size.ts';
 import type { Mask } from '../eyes/eye.ts';
 import type { LoadedModel } from '../load-model.ts';
 import type { SegmentationManifest } from '../manifests/segmentation-manifest.ts';
@@ -8,12 +9,13 @@ import { askNet } from './ask-net.ts';
 import { upscaleProbability } from './upscale-probability.ts';
 
 /**
- * A mask of the picture's size for each channel of the net, e.g. `lesion` and `wound`: its probability, shifted so that
+ * A mask of the picture's size (or another one) for each channel of the net, e.g. `lesion` and `wound`: its probability, shifted so that
  * 128 is the threshold of the model's manifest.
  */
 export async function segment(
   model: LoadedModel<SegmentationManifest>,
   image: PixelImage,
+  size: PictureSize = image,
 ): Promise<Readonly<Record<string, Mask>>> {
   const { outputs, thresholds } = model.manifest;
   const { data, dims } = readFloats(await askNet(model, image), outputs.logits);
@@ -23,7 +25,7 @@ export async function segment(
   const masks = model.labels.map(({ label }, channel) => {
     const logits = data.subarray(channel * cells, (channel + 1) * cells);
     const grid = { logits, widthCells, heightCells };
-    return [label, upscaleProbability(grid, image, thresholds[label] ?? 0.5)] as const;
+    return [label, upscaleProbability(grid, size, thresholds[label] ?? 0.5)] as const;
   });
   return Object.fromEntries(masks);
 }
