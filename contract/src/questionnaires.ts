@@ -107,6 +107,17 @@ export const QuestionnaireResponse = Type.Object({
     description: '`local`: one body site. `global`: the person, or the whole body.',
   }),
   path: Type.String({ description: 'Where it is answered, from the base URL on.' }),
+  wholeBody: Type.Unsafe<{ path: string; personItem: string[] } | null>({
+    type: ['object', 'null'],
+    properties: {
+      path: Type.String(),
+      personItem: Type.Array(Type.String(), {
+        description: 'Items that are then answered once for the person, beside the sites.',
+      }),
+    },
+    required: ['path', 'personItem'],
+    description: 'Where photographs of several body sites are scored together. Null: one by one only.',
+  }),
   title: LocaleText,
   description: LocaleText,
   notFor: LocaleText,

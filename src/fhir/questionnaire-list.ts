@@ -7,6 +7,7 @@ import { type CodedCondition, createConditionsOfCode } from '../catalogue/condit
 import { wordIn } from '../catalogue/words.ts';
 import { acceptsSite, scalesBands } from '../scoring/accepts-site.ts';
 import type { Form, Licence, ScoringSystem, Site } from '../scoring/scoring-system.ts';
+import { findWholeBodySystem } from '../scoring/whole-body.ts';
 import { toExampleRequest } from './example-request.ts';
 import { toQuestionnaireItems } from './questionnaire-item.ts';
 import { toReading } from './questionnaire-reading.ts';
@@ -48,6 +49,7 @@ function toQuestionnaire(system: ScoringSystem, form: Form, sources: Sources): Q
     code,
     mode: form.mode,
     path: toPath(system, form),
+    wholeBody: toWholeBody(system),
     title: toWireNames(sources.wording.title(code, form.identifier)),
     description: toWireNames(wordIn(`${code}.description`)),
     notFor: toWireNames(wordIn(`${code}.notFor`)),
@@ -70,6 +72,12 @@ function toNamedCode({ code, condition }: CodedCondition) {
 function toPath({ input }: ScoringSystem, { mode }: Form): string {
   if (input === 'questionnaire') return '/severity-assessment/manual';
   return `/severity-assessment/automatic/${mode}`;
+}
+
+function toWholeBody({ code }: ScoringSystem): QuestionnaireResponse['wholeBody'] {
+  const wholeBody = findWholeBodySystem(code);
+  if (wholeBody === undefined) return null;
+  return { path: '/severity-assessment/automatic/global', personItem: [...wholeBody.personItems] };
 }
 
 function toSites(system: ScoringSystem, form: Form, bodySites: readonly BodySite[]) {
