@@ -15,6 +15,8 @@ import type { ModelShelf } from './cli/models.ts';
 import type { OpenAccountDesk } from './cli/user.ts';
 import type { Workbench } from './cli/workbench.ts';
 import type { Config } from './config.ts';
+import type { AssessBody } from './device/assess-body.ts';
+import type { AssessPhotograph } from './device/assess-photograph.ts';
 import type { AssessSeverity } from './device/assess-severity.ts';
 import type { CheckImageQuality } from './device/check-image-quality.ts';
 import { checkReady } from './device/check-ready.ts';
@@ -109,6 +111,8 @@ export interface Device extends ReadingRoom {
   readonly authenticate: Authenticate;
   readonly diagnose: Diagnose;
   readonly assessSeverity: AssessSeverity;
+  readonly assessPhotograph: AssessPhotograph;
+  readonly assessBody: AssessBody;
   readonly followEvolution: FollowEvolution;
   readonly checkImageQuality: CheckImageQuality;
   close(): Promise<void>;

@@ -11,18 +11,23 @@ import { createReadBodySite } from '../device/read-body-site.ts';
 import { createReadKnownCondition } from '../device/read-known-condition.ts';
 import { scoringSystems } from '../scoring/systems.ts';
 
-type Given = Pick<
+/** What is kept, and with what. */
+export type AssessmentParts = Pick<
   AssessSeverityDependencies,
   'assessments' | 'findChange' | 'clock' | 'ids' | 'softwareVersion'
 >;
 
-/** Scores of answers, over the whole catalogue and every scoring system. */
-export function buildAssessSeverity(given: Given): AssessSeverity {
-  return createAssessSeverity({
-    ...given,
+/** What requests are read with: the whole catalogue and every scoring system. */
+export function buildRequestReaders() {
+  return {
     catalogue,
     systems: scoringSystems,
     readBodySite: createReadBodySite(bodySites),
     readKnownCondition: createReadKnownCondition(createResolveCondition(catalogue)),
-  });
+  };
+}
+
+/** Scores of answers that a person gave. */
+export function buildAssessSeverity(parts: AssessmentParts): AssessSeverity {
+  return createAssessSeverity({ ...parts, ...buildRequestReaders() });
 }

@@ -15,6 +15,7 @@ import { scoringSystems } from '../scoring/systems.ts';
 import { createPhotographFolder } from '../store/photographs/create-photograph-folder.ts';
 import type { Store } from '../store/store.ts';
 import type { ImageReader } from '../vision/image-reader.ts';
+import { buildAssessPhotographs } from './build-assess-photographs.ts';
 import { buildAssessSeverity } from './build-assess-severity.ts';
 
 /** What the device's use cases are made of. */
@@ -45,6 +46,9 @@ export async function buildServices(config: Config, parts: ServiceParts) {
     clock,
   });
   const settings = { imageEvidenceThreshold: config.imageEvidenceThreshold };
+  const photographs = config.keepPhotos ? createPhotographFolder(config.dataDir) : null;
+  const findChange = createFindChange({ assessments, hashSubject });
+  const kept = { assessments, findChange, clock, ids, softwareVersion };
   const account = { email: config.adminEmail, password: config.adminPassword?.reveal() ?? null };
   return {
     ensureAccount: () => ensureFirstAccount({ ...account, accounts, passwords, clock, newId: ids.create }),
@@ -53,7 +57,7 @@ export async function buildServices(config: Config, parts: ServiceParts) {
     diagnose: createDiagnose({
       reader,
       analyses,
-      photographs: config.keepPhotos ? createPhotographFolder(config.dataDir) : null,
+      photographs,
       catalogue,
       clock,
       ids,
@@ -62,12 +66,7 @@ export async function buildServices(config: Config, parts: ServiceParts) {
     }),
     checkImageQuality: createCheckImageQuality({ reader, clock, ids }),
     followEvolution: createFollowEvolution({ assessments, hashSubject, systems: scoringSystems }),
-    assessSeverity: buildAssessSeverity({
-      assessments,
-      findChange: createFindChange({ assessments, hashSubject }),
-      clock,
-      ids,
-      softwareVersion,
-    }),
+    assessSeverity: buildAssessSeverity(kept),
+    ...buildAssessPhotographs({ ...kept, reader, photographs }),
   };
 }

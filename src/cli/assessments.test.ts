@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTemporaryStore } from '../../test/fixtures/data-folder.ts';
 import { createPaper } from '../../test/fixtures/paper.ts';
 import { createSampleCatalogue } from '../../test/fixtures/sample-diagnosis.ts';
-import type { AssessmentRecord } from '../record/severity-assessment.ts';
+import type { AssessmentRecord } from '../record/assessment-record.ts';
 import { createAssessmentsCommand } from './assessments.ts';
 
 const catalogue = createSampleCatalogue(40);

@@ -25,7 +25,8 @@ export function toAnswerProblem(fault: AnswerFault, above: FieldProblem['loc']):
 
 function describeUnknown(code: string, known: readonly string[]): string {
   const nearest = listNearest(code, known);
-  return [`there is no item "${code}"`, nearest, `there are ${known.join(', ')}`].filter(Boolean).join('; ');
+  const all = known.length === 0 ? 'nothing is asked here' : `there are ${known.join(', ')}`;
+  return [`there is no item "${code}"`, nearest, all].filter(Boolean).join('; ');
 }
 
 /** What a question takes, e.g. "0, 1, 2, 3, 4" or "whole numbers from 0". */

@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FieldProblem } from '../errors.ts';
-import type { GlobalAssessment } from '../record/photograph-assessment.ts';
+import type { GlobalRecord } from '../record/assessment-record.ts';
+import type { GlobalAssessment, WholeBodyAssessedScore } from '../record/photograph-assessment.ts';
+import type { AssessPhotographDependencies } from './assess-photograph.ts';
+import type { FoundChange } from './assess-severity.ts';
+import { countBody, type ReadSiteOfBody } from './count-body.ts';
 import type { NumberedLabel } from './diagnose.ts';
+import { holdPhotographs, type PhotographsInHand } from './photographs-in-hand.ts';
+import { readBodyRequest, type UnderstoodBody } from './read-body-request.ts';
+import type { AnsweredBody } from './read-body-score.ts';
 import type { NamedCondition } from './read-known-condition.ts';
 import type { RequestedScore } from './read-score.ts';
+import { toWholeBodyForm } from './whole-body-form.ts';
 
 /** One photographed site of a whole-body score. */
 export interface RequestedSite {
@@ -52,4 +60,132 @@ export interface BodyInProgress {
 /** Whole-body scores of photographs of several sites. */
 export interface AssessBody {
   start(accountId: string): BodyInProgress;
+}
+
+/** The clock's own grain: the answer promises a duration above zero. */
+const shortestDurationS = 1e-6;
+
+export function createAssessBody(dependencies: AssessPhotographDependencies): AssessBody {
+  const { reader, photographs, clock, ids } = dependencies;
+  const withPhotograph = photographs !== null;
+  return {
+    start(accountId) {
+      const work = { id: ids.create(), startedMs: clock.monotonicMs(), accountId };
+      const hand = holdPhotographs(reader, { requestId: work.id, withPhotograph });
+      return {
+        addImage: hand.add,
+        async finish(request) {
+          try {
+            const understood = readBodyRequest(request, dependencies);
+            const bodies = await readBodies(understood.scores, hand, request.withPictures);
+            return await conclude({ ...work, request, understood, bodies }, dependencies);
+          } finally {
+            // After one failure the others are of no use.
+            hand.stop();
+          }
+        },
+        abandon: hand.stop,
+      };
+    },
+  };
+}
+
+/** A score with everything that its photographs say. */
+interface ReadBody {
+  readonly body: AnsweredBody;
+  readonly sites: readonly ReadSiteOfBody[];
+}
+
+/** All photographs at once: the reader keeps the queue. */
+async function readBodies(
+  bodies: readonly AnsweredBody[],
+  hand: PhotographsInHand,
+  withPictures: boolean,
+): Promise<readonly ReadBody[]> {
+  const readSite = async (answered: ReadSiteOfBody['answered'], { seen }: AnsweredBody) => {
+    const reading = await hand.read(answered.image, { lookFor: [seen.lookFor], withPictures });
+    return { answered, reading };
+  };
+  return Promise.all(
+    bodies.map(async (body) => {
+      const sites = await Promise.all(body.sites.map((site) => readSite(site, body)));
+      return { body, sites };
+    }),
+  );
+}
+
+interface ReadRequest {
+  readonly id: string;
+  readonly startedMs: number;
+  readonly accountId: string;
+  readonly request: BodyRequest;
+  readonly understood: UnderstoodBody;
+  readonly bodies: readonly ReadBody[];
+}
+
+async function conclude(
+  read: ReadRequest,
+  dependencies: AssessPhotographDependencies,
+): Promise<GlobalAssessment> {
+  const { id, startedMs, accountId, understood, bodies } = read;
+  const { clock, photographs, assessments, softwareVersion, catalogue } = dependencies;
+  const issuedAtMs = clock.nowMs();
+  const assessed = await Promise.all(
+    bodies.map((body) => countAndFollow(body, { ...read, issuedAtMs }, dependencies)),
+  );
+  const readings = bodies.flatMap(({ sites }) => sites.map(({ reading }) => reading));
+  const models = readings.flatMap((reading) => reading.models);
+  const result: GlobalAssessment = {
+    id,
+    issuedAtMs,
+    durationS: Math.max(shortestDurationS, (clock.monotonicMs() - startedMs) / 1000),
+    condition: understood.condition.slug,
+    scores: assessed.map(({ score }) => score),
+    models: [...new Map(models.map((model) => [model.sha256, model])).values()],
+    catalogueVersion: catalogue.version,
+  };
+  // Before the record: a record whose photographs are missing would be worse than files without one.
+  await photographs?.keep(
+    id,
+    readings.flatMap(({ photograph }) => photograph ?? []),
+  );
+  // The same for every score: it is the patient's.
+  const subjectHash = assessed[0]?.subjectHash ?? null;
+  await assessments.keep(toRecord(result, { accountId, subjectHash, softwareVersion }));
+  return result;
+}
+
+interface Followed extends Pick<FoundChange, 'subjectHash'> {
+  readonly score: WholeBodyAssessedScore;
+}
+
+async function countAndFollow(
+  { body, sites }: ReadBody,
+  { understood, request, accountId, issuedAtMs }: ReadRequest & { readonly issuedAtMs: number },
+  { findChange }: Pick<AssessPhotographDependencies, 'findChange'>,
+): Promise<Followed> {
+  const counted = countBody(body, sites, understood.condition);
+  const { change, subjectHash } = await findChange({
+    accountId,
+    subject: request.subject,
+    previous: body.previous,
+    system: body.system,
+    form: toWholeBodyForm(body.system.code),
+    bodySite: 'wholeBody',
+    score: { value: counted.value, answers: null, atMs: issuedAtMs },
+  });
+  return { subjectHash, score: { ...counted, change } };
+}
+
+/** Pictures are for the answer only: the photographs they were drawn on may not have been kept. */
+function toRecord(
+  result: GlobalAssessment,
+  owner: Pick<GlobalRecord, 'accountId' | 'subjectHash' | 'softwareVersion'>,
+): GlobalRecord {
+  const scores = result.scores.map((score) => ({
+    ...score,
+    sites: score.sites.map((site) => ({ ...site, score: { ...site.score, pictures: [] } })),
+  }));
+  const kept = { ...result, scores };
+  return { id: result.id, ...owner, kind: 'severity-global', createdAtMs: result.issuedAtMs, result: kept };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bodySites } from '../catalogue/body-sites.ts';
 import { catalogue } from '../catalogue/conditions.ts';
 import { createResolveCondition } from '../catalogue/resolve-condition.ts';
-import type { AssessmentRecord } from '../record/severity-assessment.ts';
+import type { AssessmentRecord } from '../record/assessment-record.ts';
 import { scoringSystems } from '../scoring/systems.ts';
 import {
   type AssessSeverityDependencies,

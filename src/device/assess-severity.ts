@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Catalogue, Condition } from '../catalogue/catalogue.ts';
-import { icd11Codings } from '../catalogue/icd11-codings.ts';
-import { isOneOf } from '../catalogue/icd11-relation.ts';
+import type { ManualRecord } from '../record/assessment-record.ts';
 import type {
   AssessedScore,
-  AssessmentRecord,
   ScoreChange,
   ScorePoint,
   SeverityAssessment,
 } from '../record/severity-assessment.ts';
 import { score } from '../scoring/score.ts';
-import type { Form, ScoringSystem, Site } from '../scoring/scoring-system.ts';
+import type { ScoringSystem, Site } from '../scoring/scoring-system.ts';
 import type { AssessmentStore } from '../store/assessments/assessment-store.ts';
+import type { Comparable } from './comparable-scores.ts';
+import { isMadeFor } from './is-made-for.ts';
 import type { AnsweredForm } from './read-score.ts';
 import { type RequestReaders, readSeverityRequest, type SeverityRequest } from './read-severity-request.ts';
 
@@ -24,7 +24,7 @@ export interface ChangeRequest {
   readonly previous: readonly ScorePoint[];
   readonly system: ScoringSystem;
   /** The form that was answered: only its own earlier scores can be compared with. */
-  readonly form: Form;
+  readonly form: Comparable['form'];
   readonly bodySite: string;
   /** The present score. */
   readonly score: ScorePoint;
@@ -126,14 +126,9 @@ function countScore(
   };
 }
 
-function isMadeFor({ conditions }: ScoringSystem, condition: Condition): boolean {
-  if (conditions === null) return true;
-  return icd11Codings(condition).some(({ code }) => conditions.some((broader) => isOneOf(code, broader)));
-}
-
 function toRecord(
   result: SeverityAssessment,
-  owner: Pick<AssessmentRecord, 'accountId' | 'subjectHash' | 'softwareVersion'>,
-): AssessmentRecord {
+  owner: Pick<ManualRecord, 'accountId' | 'subjectHash' | 'softwareVersion'>,
+): ManualRecord {
   return { id: result.id, ...owner, kind: 'severity-manual', createdAtMs: result.issuedAtMs, result };
 }

@@ -46,6 +46,7 @@ function createAlbumReader() {
         else if (entry !== undefined && entry !== 'never') reject(new DeviceError(entry));
       });
     },
+    readSeverity: () => Promise.reject(new Error('Expected nobody to ask for severity')),
     status: () => ({ workers: 1, busy: 0, queued: 0, restarts: 0, pids: [] }),
     close: async () => undefined,
   };

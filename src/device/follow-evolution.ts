@@ -4,9 +4,12 @@ import { DeviceError } from '../errors.ts';
 import type { HashSubject } from '../gate/subject-key.ts';
 import type { ScoreChange, SeriesPoint } from '../record/severity-assessment.ts';
 import { scoreChange } from '../scoring/score-change.ts';
-import type { Form, ScoringSystem } from '../scoring/scoring-system.ts';
+import type { ScoringSystem } from '../scoring/scoring-system.ts';
+import { wholeBodySystems } from '../scoring/whole-body.ts';
 import type { AssessmentStore } from '../store/assessments/assessment-store.ts';
+import type { Comparable } from './comparable-scores.ts';
 import { toValueProblem } from './field-reading.ts';
+import { toWholeBodyForm } from './whole-body-form.ts';
 
 export interface EvolutionRequest {
   readonly accountId: string;
@@ -19,7 +22,7 @@ export interface EvolutionRequest {
 /** The scores of one form, over time; of one body site where it is scored by site. */
 export interface ScoreSeries {
   readonly system: ScoringSystem;
-  readonly form: Form;
+  readonly form: Comparable['form'];
   /** Null for scores of the person or the whole body. */
   readonly bodySite: string | null;
   /** Oldest first. */
@@ -42,9 +45,7 @@ export interface FollowEvolutionDependencies {
 
 export function createFollowEvolution(dependencies: FollowEvolutionDependencies): FollowEvolution {
   const { assessments, hashSubject, systems } = dependencies;
-  const forms = new Map(
-    systems.flatMap((system) => system.forms.map((form) => [form.identifier, { system, form }] as const)),
-  );
+  const forms: Forms = new Map(systems.flatMap(listForms).map((each) => [each.form.identifier, each]));
   return async ({ accountId, subject, code }) => {
     if (code !== null) refuseUnknown(code, systems);
     const key = { accountId, subjectHash: hashSubject(accountId, subject) };
@@ -57,7 +58,15 @@ export function createFollowEvolution(dependencies: FollowEvolutionDependencies)
   };
 }
 
-type Forms = ReadonlyMap<string, { readonly system: ScoringSystem; readonly form: Form }>;
+type FormOfSystem = Pick<ScoreSeries, 'system' | 'form'>;
+type Forms = ReadonlyMap<string, FormOfSystem>;
+
+/** Those that are answered, and the one that photographs of several sites make up together. */
+function listForms(system: ScoringSystem): readonly FormOfSystem[] {
+  const isWhole = wholeBodySystems.some((each) => each.system.code === system.code);
+  const forms = [...system.forms, ...(isWhole ? [toWholeBodyForm(system.code)] : [])];
+  return forms.map((form) => ({ system, form }));
+}
 
 /** Nothing where the form has gone with a later release: its records stay. */
 function toSeries(points: readonly SeriesPoint[], forms: Forms): readonly ScoreSeries[] {

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { listNearest } from '../catalogue/list-nearest.ts';
-import type { FieldProblem } from '../errors.ts';
 import type { AnswerTree, ScorePoint } from '../record/severity-assessment.ts';
-import { holds } from '../scoring/bands.ts';
 import { checkAnswers } from '../scoring/check-answers.ts';
 import { chooseForm } from '../scoring/choose-form.ts';
 import type { Form, ScoringSystem } from '../scoring/scoring-system.ts';
 import { toAnswerProblem } from './answer-problem.ts';
 import { type FieldReading, mostProblems, toValueProblem } from './field-reading.ts';
+import { readPrevious } from './read-previous.ts';
 
 /** A score that a request asks for. */
 export interface RequestedScore {
@@ -47,40 +46,15 @@ export function readScore(system: ScoringSystem, requested: RequestedScore): Fie
   const form = chooseForm(system, requested.answers);
   const checked = checkAnswers(form, requested.answers);
   const loc = [...above, 'questionnaireResponse', 'item'];
+  const earlier = readPrevious(system, requested.previous, (answers) =>
+    checkAnswers(chooseForm(system, answers), answers),
+  );
   const problems = [
     ...(checked.faults ?? []).map((fault) => () => toAnswerProblem(fault, loc)),
-    ...requested.previous.flatMap((point, index) =>
-      findPointProblems(system, point, [...above, 'previous', index]),
-    ),
+    ...earlier.problems,
   ];
   if (checked.faults !== undefined || problems.length > 0) {
     return { problems: problems.slice(0, mostProblems).map((describe) => describe()) };
   }
-  const previous = requested.previous.map(({ answers, ...point }) => ({
-    ...point,
-    answers: valuesOf(system, answers),
-  }));
-  return { value: { system, form, answers: checked.values, previous } };
-}
-
-/** Described only when it is told: looking for the nearest spelling of thousands of items would take its time. */
-type Undescribed = () => FieldProblem;
-
-function findPointProblems(
-  system: ScoringSystem,
-  { value, answers }: RequestedScore['previous'][number],
-  above: FieldProblem['loc'],
-): readonly Undescribed[] {
-  const { faults = [] } = answers === null ? {} : checkAnswers(chooseForm(system, answers), answers);
-  const outside = () => toValueProblem([...above, 'value'], `Allowed for ${system.code}: ${system.range}`);
-  return [
-    ...(holds(system.range, value) ? [] : [outside]),
-    ...faults.map((fault) => () => toAnswerProblem(fault, [...above, 'item'])),
-  ];
-}
-
-function valuesOf(system: ScoringSystem, answers: unknown): AnswerTree | null {
-  if (answers === null) return null;
-  const checked = checkAnswers(chooseForm(system, answers), answers);
-  return checked.faults === undefined ? checked.values : null;
+  return { value: { system, form, answers: checked.values, previous: earlier.points } };
 }

@@ -8,6 +8,7 @@ import { type FieldReading, mostProblems, toValueProblem } from './field-reading
 import type { ReadBodySite } from './read-body-site.ts';
 import type { NamedCondition, ReadKnownCondition } from './read-known-condition.ts';
 import { type AnsweredForm, type RequestedScore, readScore, readSystem } from './read-score.ts';
+import { withoutMoot } from './without-moot.ts';
 
 /** What a request says; undefined where the door has found a fault in it. */
 export interface SeverityRequest {
@@ -41,7 +42,7 @@ export function readSeverityRequest(request: SeverityRequest, readers: RequestRe
     request.condition === undefined ? noReading : readers.readKnownCondition(request.condition);
   const scores = request.scores.map((score) => readOne(score, readers.systems));
   const problems = [
-    ...request.problems.filter((problem) => !isMoot(problem, request.scores, readers.systems)),
+    ...withoutMoot(request.problems, listRefused(request.scores, readers.systems)),
     ...[site, condition, ...scores].flatMap((reading) => reading.problems ?? []),
     ...(site.value === undefined ? [] : findSiteProblems(request.scores, site.value, readers.systems)),
     ...(request.scores.length === 0 ? findNothingAsked(request.problems) : []),
@@ -55,7 +56,7 @@ export function readSeverityRequest(request: SeverityRequest, readers: RequestRe
 }
 
 /** What the door has refused already. */
-const noReading: FieldReading<never> = { problems: [] };
+export const noReading: FieldReading<never> = { problems: [] };
 
 function readOne(requested: RequestedScore, systems: readonly ScoringSystem[]): FieldReading<AnsweredForm> {
   const system = readSystem(requested.code, systems);
@@ -63,18 +64,15 @@ function readOne(requested: RequestedScore, systems: readonly ScoringSystem[]): 
   return requested.answers === undefined ? noReading : readScore(system.value, requested);
 }
 
-/** What is missing in a system that is refused whole need not be said. */
-function isMoot(
-  { loc }: FieldProblem,
+function listRefused(
   scores: readonly RequestedScore[],
   systems: readonly ScoringSystem[],
-): boolean {
-  const [, field, key] = loc;
-  const code = scores.find((score) => field === 'scoringSystem' && score.code === String(key))?.code;
-  return code !== undefined && readSystem(code, systems).value === undefined;
+): readonly string[] {
+  return scores.map(({ code }) => code).filter((code) => readSystem(code, systems).value === undefined);
 }
 
-function findNothingAsked(problems: readonly FieldProblem[]): readonly FieldProblem[] {
+/** One entry for a request that names no scoring system, unless the door has said so. */
+export function findNothingAsked(problems: readonly FieldProblem[]): readonly FieldProblem[] {
   const isSaid = problems.some(({ loc }) => loc[1] === 'scoringSystem');
   return isSaid ? [] : [{ type: 'missing', msg: 'Field required', loc: ['body', 'scoringSystem'] }];
 }
@@ -95,7 +93,8 @@ function findSiteProblems(
   return [toValueProblem(['body', 'bodySite'], reasons.join('; '))];
 }
 
-function describeRefusal({ code, sites }: ScoringSystem, site: Site): string {
+/** Why a score cannot be had of a body site. */
+export function describeRefusal({ code, sites }: ScoringSystem, site: Site): string {
   if (sites !== null) {
     return `${code} cannot be scored on ${site.code}; it can on ${sites.join(', ')} and their parts`;
   }

@@ -11,7 +11,7 @@ import { toIssued } from './to-issued.ts';
 /** The scores of one form over time, with what became of them. */
 interface Series {
   readonly system: ScoringSystem;
-  readonly form: Form;
+  readonly form: Pick<Form, 'identifier'>;
   readonly bodySite: string | null;
   readonly points: readonly SeriesPoint[];
   readonly change: ScoreChange | null;

@@ -66,18 +66,6 @@ export interface SeverityAssessment {
   readonly catalogueVersion: string;
 }
 
-/** The durable trace of one assessment, written before the answer leaves. */
-export interface AssessmentRecord {
-  readonly id: string;
-  readonly accountId: string;
-  readonly kind: 'severity-manual';
-  /** Keyed hash of the integrator's key for the patient; null where none was given. The key itself is never kept. */
-  readonly subjectHash: string | null;
-  readonly createdAtMs: number;
-  readonly softwareVersion: string;
-  readonly result: SeverityAssessment;
-}
-
 /** One score of a patient's series. */
 export interface SeriesPoint extends ScorePoint {
   readonly assessmentId: string;

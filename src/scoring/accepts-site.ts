@@ -24,7 +24,7 @@ function hasPlace(form: Form, site: Site): boolean {
 }
 
 /** Every question answered with the least: which sites a formula knows does not depend on the answers. */
-function lowestAnswers(items: Items): ValueTree {
+export function lowestAnswers(items: Items): ValueTree {
   return Object.fromEntries(
     Object.entries(items).map(([code, item]) => {
       if (item.kind === 'group') return [code, lowestAnswers(item.items)];

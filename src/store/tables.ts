@@ -47,7 +47,7 @@ export interface ConditionSetRow {
 
 export interface AssessmentRow {
   readonly id: string;
-  readonly kind: 'severity-manual';
+  readonly kind: 'severity-manual' | 'severity-local' | 'severity-global';
   readonly account_id: string;
   /** Keyed hash of the integrator's key for the patient. */
   readonly subject_hash: string | null;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Account } from '../../record/account.ts';
-import type { AnswerTree, AssessedScore, AssessmentRecord } from '../../record/severity-assessment.ts';
+import type { AssessmentRecord } from '../../record/assessment-record.ts';
+import type { AnswerTree } from '../../record/severity-assessment.ts';
 import { setInColumns } from '../terminal/columns.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { type KeptScore, listKeptScores, placeOf } from './kept-scores.ts';
 import { printDisclaimer } from './print-models.ts';
 import { timeWords } from './time-words.ts';
 
@@ -19,8 +21,10 @@ export function printAssessmentLine(
 ): void {
   const { id, createdAtMs, result } = record;
   terminal.print(`${terminal.paint('bold', id)}  ${timeWords(createdAtMs)}`);
-  const scores = result.scores.map(({ code, value }) => `${code} ${value}`).join(', ');
-  terminal.print(`${INDENT}${nameOf(result.condition, catalogue)}, ${result.bodySite}: ${scores}`);
+  const scores = listKeptScores(record)
+    .map(({ code, value }) => `${code} ${value}`)
+    .join(', ');
+  terminal.print(`${INDENT}${nameOf(result.condition, catalogue)}, ${placeOf(record)}: ${scores}`);
 }
 
 /** An assessment as it was given, with who asked and when. Answers are printed by their codes, as they were sent. */
@@ -34,13 +38,13 @@ export function printAssessment(
   terminal.print(`${INDENT}${timeWords(createdAtMs)}`);
   terminal.print(`${INDENT}asked by ${account?.email ?? `account ${accountId}, which has been removed`}`);
   terminal.print(`${INDENT}openderm ${softwareVersion}, catalogue ${result.catalogueVersion}`);
-  terminal.print(`${INDENT}${nameOf(result.condition, catalogue)}, ${result.bodySite}`);
-  for (const score of result.scores) printScoreRecord(score, terminal);
+  terminal.print(`${INDENT}${nameOf(result.condition, catalogue)}, ${placeOf(record)}`);
+  for (const score of listKeptScores(record)) printScoreRecord(score, terminal);
   terminal.print('');
   printDisclaimer(terminal);
 }
 
-function printScoreRecord(score: AssessedScore, terminal: Terminal): void {
+function printScoreRecord(score: KeptScore, terminal: Terminal): void {
   terminal.print('');
   const { form, value, category, change, warnings } = score;
   printRow([terminal.paint('bold', form), terminal.paint('bold', String(value)), category ?? ''], terminal);

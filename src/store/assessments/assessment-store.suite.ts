@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { AssessedScore, AssessmentRecord } from '../../record/severity-assessment.ts';
+import { createGlobalRecord, createLocalRecord } from '../../../test/fixtures/sample-photograph-records.ts';
+import type { ManualRecord } from '../../record/assessment-record.ts';
+import type { AssessedScore } from '../../record/severity-assessment.ts';
 import type { Store } from '../store.ts';
 
 function createScore(code: string, value: number): AssessedScore {
@@ -20,9 +22,9 @@ function createScore(code: string, value: number): AssessedScore {
 }
 
 function createAssessment(
-  given: Partial<AssessmentRecord> = {},
+  given: Partial<ManualRecord> = {},
   scores = [createScore('pasi', 6.3)],
-): AssessmentRecord {
+): ManualRecord {
   const id = randomUUID();
   const createdAtMs = given.createdAtMs ?? Date.UTC(2026, 10, 21);
   return {
@@ -104,6 +106,52 @@ export function testAssessmentStore(openStore: () => Promise<Store>): void {
       const subjectHash = record.subjectHash ?? '';
       expect(await assessments.listSeries({ accountId: 'other', subjectHash })).toEqual([]);
       expect(await assessments.listSeries({ accountId: 'one', subjectHash })).toHaveLength(1);
+    });
+
+    it('of photographs come back as they were kept, and are listed with the others', async () => {
+      const { assessments } = await openStore();
+      const far = Date.UTC(2190, 0, 1);
+      const records = [
+        createGlobalRecord({ createdAtMs: far + 2 }),
+        createLocalRecord({ createdAtMs: far + 1 }),
+        createAssessment({ createdAtMs: far }),
+      ];
+      for (const record of records) await assessments.keep(record);
+      expect(await assessments.list({ limit: 3 })).toEqual(records);
+      for (const record of records) expect(await assessments.find(record.id)).toEqual(record);
+    });
+
+    it('of photographs are in the series of a patient: by site, and as the whole body', async () => {
+      const { assessments } = await openStore();
+      const subjectHash = randomUUID();
+      const local = createLocalRecord({ subjectHash, createdAtMs: 1000 });
+      const whole = createGlobalRecord({ subjectHash, createdAtMs: 2000 });
+      await assessments.keep(whole);
+      await assessments.keep(local);
+      const arm = { depigmentation: 40 };
+      const shared = { code: 'avasi' };
+      expect(await assessments.listSeries({ accountId: 'account', subjectHash }, shared)).toEqual([
+        {
+          ...shared,
+          assessmentId: local.id,
+          form: 'avasiLocal',
+          bodySite: 'armLeftTop',
+          atMs: 1000,
+          category: 'moderate',
+          value: 40,
+          answers: arm,
+        },
+        {
+          ...shared,
+          assessmentId: whole.id,
+          form: 'avasiGlobal',
+          bodySite: 'wholeBody',
+          atMs: 2000,
+          category: 'mild',
+          value: 2.8,
+          answers: { armLeftTop: arm, armLeftBottom: arm },
+        },
+      ]);
     });
 
     it('are listed newest first, page by page', async () => {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { AssessmentRecord, SeriesPoint } from '../../record/severity-assessment.ts';
+import type { AssessmentRecord } from '../../record/assessment-record.ts';
+import type { SeriesPoint } from '../../record/severity-assessment.ts';
 
 /** Whose scores: one account's patient, by a keyed hash. */
 export interface SubjectKey {

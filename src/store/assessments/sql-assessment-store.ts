@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Kysely } from 'kysely';
-import type { AssessmentRecord, SeriesPoint, SeverityAssessment } from '../../record/severity-assessment.ts';
+import type { AssessmentRecord } from '../../record/assessment-record.ts';
+import type { SeriesPoint } from '../../record/severity-assessment.ts';
 import { isStorableText } from '../is-storable-text.ts';
 import type { AssessmentRow, AssessmentScoreRow, Tables } from '../tables.ts';
 import type { AssessmentStore, RecordPage, SubjectKey } from './assessment-store.ts';
+import { listScores } from './list-scores.ts';
 
 export function createSqlAssessmentStore(db: Kysely<Tables>): AssessmentStore {
   return {
@@ -76,9 +78,9 @@ function toRow(record: AssessmentRecord): AssessmentRow {
 
 /** Scores of nobody in particular are in no series. */
 function toScoreRows(record: AssessmentRecord): AssessmentScoreRow[] {
-  const { id, accountId, subjectHash, createdAtMs, result } = record;
+  const { id, accountId, subjectHash, createdAtMs } = record;
   if (subjectHash === null) return [];
-  return result.scores.map(({ code, form, value, answers, category }, place) => ({
+  return listScores(record).map(({ code, form, bodySite, value, answers, category }, place) => ({
     assessment_id: id,
     place,
     account_id: accountId,
@@ -86,22 +88,24 @@ function toScoreRows(record: AssessmentRecord): AssessmentScoreRow[] {
     created_at_ms: createdAtMs,
     code,
     form,
-    body_site: result.bodySite,
+    body_site: bodySite,
     category,
     score: JSON.stringify({ value, answers }),
   }));
 }
 
 function toRecord(row: AssessmentRow): AssessmentRecord {
-  return {
+  const record = {
     id: row.id,
     accountId: row.account_id,
     kind: row.kind,
     subjectHash: row.subject_hash,
     createdAtMs: row.created_at_ms,
     softwareVersion: row.software_version,
-    result: JSON.parse(row.result) as SeverityAssessment,
+    result: JSON.parse(row.result) as unknown,
   };
+  // The row was written from a record of the same kind.
+  return record as AssessmentRecord;
 }
 
 function toPoint(row: AssessmentScoreRow): SeriesPoint {
