@@ -76,7 +76,7 @@ def main() -> None:
     epochs = load_averaged(model, options.checkpoint)
     worst = save(model, options.out / "model.onnx", SIZE_PX, ["logits"])
     facts = {"name": options.out.name, "task": "lesion-segmentation", "licence": LICENCE, "size_px": SIZE_PX, "epochs": epochs,
-             "training_data": [row for row in read_masked(options).training_data()], "trained_on": date.today().isoformat()}
+             "training_data": read_masked(options).training_data(), "trained_on": date.today().isoformat()}
     manifest = {**shared_manifest(facts), "outputs": {"logits": "logits"}, "thresholds": dict.fromkeys(CHANNELS, options.threshold)}
     entries = plain_entries(TEXTS, "masks of the training sets")
     write_folder(options.out, manifest, entries, card(facts, figures_table(options.metrics)))

@@ -41,9 +41,8 @@ class MaskedSet:
 
     def training_data(self) -> list[dict]:
         """Name, source, licence and number of training pictures of each set."""
-        key = lambda p: (p.path.relative_to(p.row["root"]).parts and Path(p.row["root"]).name,  # noqa: E731
-                         p.row.get("source") or "not stated", p.row.get("license") or "not stated")
-        counts = Counter(key(p) for p in self.of("train"))
+        counts = Counter((Path(p.row["root"]).name, p.row.get("source") or "not stated", p.row.get("license") or "not stated")
+                         for p in self.of("train"))
         return [{"name": name, "source": source, "licence": licence, "n": n}
                 for (name, source, licence), n in sorted(counts.items())]
 

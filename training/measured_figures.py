@@ -21,7 +21,7 @@ def figure_rows(path: Path) -> list[str]:
     found = json.loads(path.read_text())
     subject = found["subject"]
     part = subject.get("split") or "all rows"
-    return [f"| {found['task']} | {part} | {name} | {estimate['n']} | {words(estimate)} |"
+    return [f"| {found['task']} of {subject['of']} | {part} | {name} | {estimate['n']} | {words(estimate)} |"
             for name, estimate in found["figures"].items()]
 
 

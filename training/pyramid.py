@@ -117,7 +117,7 @@ def new_name(name: str) -> str:
 
 def read_checkpoint(path: Path) -> dict:
     """A checkpoint of ours; numbers of NumPy are allowed beside tensors, code is not."""
-    allowed = [np.core.multiarray.scalar, np.dtype, np.dtypes.Float64DType]
+    allowed = [np._core.multiarray.scalar, np.dtype, np.dtypes.Float64DType]
     with torch.serialization.safe_globals(allowed):
         return torch.load(path, map_location="cpu", weights_only=True)
 
