@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FieldProblem } from '../errors.ts';
 import type { AnswerTree, ScorePoint } from '../record/severity-assessment.ts';
-import { type AnswerFault, checkAnswers } from '../scoring/check-answers.ts';
+import { type AnswerFault, type Checked, checkAnswers } from '../scoring/check-answers.ts';
 import type { Item, Items } from '../scoring/items.ts';
 import type { ScoringSystem, Site } from '../scoring/scoring-system.ts';
 import { findWholeBodySystem, type WholeBodySystem, wholeBodySystems } from '../scoring/whole-body.ts';
@@ -82,8 +82,8 @@ export function readBodyScore(
   return { value: { ...found, person: person.values, sites: answered, previous: earlier.points } };
 }
 
-/** What lay behind an earlier whole-body score is in no one form: its value is all that is compared. */
-function forgetAnswers() {
+/** What lay behind an earlier whole-body score fits no one form: its value is all that is compared. */
+function forgetAnswers(): Checked {
   return { values: {} };
 }
 
@@ -142,10 +142,7 @@ function readSiteAnswers(
 
 const nothing: Part = { values: {}, problems: [] };
 
-function toPart(
-  checked: ReturnType<typeof checkAnswers>,
-  describe: (fault: AnswerFault) => FieldProblem,
-): Part {
+function toPart(checked: Checked, describe: (fault: AnswerFault) => FieldProblem): Part {
   if (checked.faults === undefined) return { values: checked.values, problems: [] };
   return { values: {}, problems: checked.faults.map((fault) => () => describe(fault)) };
 }
@@ -153,8 +150,9 @@ function toPart(
 /** The code of an answer that is asked, but not here. */
 function strayCode({ kind, path }: AnswerFault, all: Items, here: Items): string | undefined {
   const code = path.at(-1) ?? '';
-  if (kind !== 'unknown' || !Object.hasOwn(all, code) || Object.hasOwn(here, code)) return undefined;
-  return code;
+  const item = Object.hasOwn(all, code) ? all[code] : undefined;
+  const isAsked = item !== undefined && item.kind !== 'group' && item.by === 'asked';
+  return kind === 'unknown' && isAsked && !Object.hasOwn(here, code) ? code : undefined;
 }
 
 function pick(items: Items, isWanted: (code: string) => boolean): Items {
