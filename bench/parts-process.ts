@@ -7,7 +7,7 @@ import { createJsonScanner } from '../src/http/body/json-scanner.ts';
 import type { ImageTimings } from '../src/record/image-analysis.ts';
 import { decodeBase64 } from '../src/vision/decode-base64.ts';
 import { outputNames } from '../src/vision/load-model.ts';
-import { loadModels, type ReadSettings, readImage } from '../src/vision/read-image.ts';
+import { loadModels, type ModelDirs, type ReadSettings, readImage } from '../src/vision/read-image.ts';
 import { createOnnxSession } from '../src/vision/runtime/onnx-session.ts';
 import { answerQuestions, readSetup } from './helper-process.ts';
 import { obtainPhotograph, type Photograph } from './photographs.ts';
@@ -17,7 +17,7 @@ import { withoutMaps } from './without-maps.ts';
 
 export interface PartsSetup {
   readonly photograph: Photograph;
-  readonly modelDirs: { readonly condition: string; readonly validity: string };
+  readonly modelDirs: ModelDirs;
   readonly settings: ReadSettings;
 }
 

@@ -29,6 +29,7 @@ const loaded = await loadModels(modelDirs);
 const models = {
   condition: await withRuntimeDefaults(loaded.condition, modelDirs.condition),
   validity: await withRuntimeDefaults(loaded.validity, modelDirs.validity),
+  nets: loaded.nets,
 };
 const identities = [models.condition.identity, models.validity.identity];
 const codes = toConditionCodes(catalogue);

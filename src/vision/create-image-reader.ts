@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { DeviceError } from '../errors.ts';
-import { chooseModelSet } from './choose-model-set.ts';
+import { chooseModelSet, modelsOf } from './choose-model-set.ts';
 import type { ImageJob, ImageReader } from './image-reader.ts';
 import { toIdentity } from './model-identity.ts';
 import type { PoolEvent } from './worker/pool-state.ts';
+import type { AnyReading, ReadingTask } from './worker/worker-messages.ts';
 import { createWorkerPool } from './worker/worker-pool.ts';
 import { startWorkerProcess } from './worker/worker-process.ts';
 
@@ -43,7 +44,9 @@ export interface ImageReaderOptions {
   readonly log: (event: PoolEvent) => void;
 }
 
-function countImageBytes(job: ImageJob): number {
+type Photograph = Omit<ImageJob, 'withHeatMaps'>;
+
+function countImageBytes(job: Photograph): number {
   return job.encoding === 'binary' ? job.bytes.length : Math.floor((job.bytes.length * 3) / 4);
 }
 
@@ -66,18 +69,32 @@ export async function createImageReader(options: ImageReaderOptions): Promise<Im
   const set = await chooseModelSet(options.modelsDir, options.modelSet);
   const setup = {
     parentPid: process.pid,
-    conditionDir: set.condition.dir,
-    validityDir: set.validity.dir,
+    dirs: {
+      condition: set.condition.dir,
+      validity: set.validity.dir,
+      segmentation: set.segmentation?.dir ?? null,
+      acne: set.acne?.dir ?? null,
+    },
     settings: { maxPixels: limits.maxPixels, qualityAcceptableFrom, priorPeak },
   };
   const startWorker = () => startWorkerProcess(setup);
   const pool = createWorkerPool({ ...limits, size: options.workers, startWorker, log: options.log });
   await untilReady(pool);
+  async function run(task: ReadingTask, job: Photograph, signal?: AbortSignal): Promise<AnyReading> {
+    if (countImageBytes(job) > limits.maxImageBytes) throw new DeviceError('imageTooLarge');
+    return pool.run({ ...job, withPhotograph: job.withPhotograph ?? false, task }, signal);
+  }
   return {
-    models: [toIdentity(set.condition.manifest), toIdentity(set.validity.manifest)],
-    async read(job, signal) {
-      if (countImageBytes(job) > limits.maxImageBytes) throw new DeviceError('imageTooLarge');
-      return pool.run(job, signal);
+    models: modelsOf(set).map(({ manifest }) => toIdentity(manifest)),
+    async read({ withHeatMaps, ...job }, signal) {
+      const reading = await run({ kind: 'condition', withHeatMaps }, job, signal);
+      if (reading.kind !== 'condition') throw new Error(`Expected a condition reading, got ${reading.kind}`);
+      return reading.analysis;
+    },
+    async readSeverity({ lookFor, withPictures, ...job }, signal) {
+      const reading = await run({ kind: 'severity', lookFor, withPictures }, job, signal);
+      if (reading.kind !== 'severity') throw new Error(`Expected a severity reading, got ${reading.kind}`);
+      return reading.analysis;
     },
     status: pool.status,
     close: pool.close,

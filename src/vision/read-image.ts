@@ -10,6 +10,7 @@ import type { ImageJob } from './image-reader.ts';
 import { type LoadedModel, loadModel } from './load-model.ts';
 import { measureQuality } from './measure-quality.ts';
 import { judgeMediaValidity } from './media-validity.ts';
+import { type LoadedNets, loadNets, type NetDirs } from './nets/load-nets.ts';
 import type { PixelImage } from './pixel-image.ts';
 import { resizePixels } from './resize-pixels.ts';
 import { runNet } from './run-net.ts';
@@ -24,22 +25,35 @@ export interface ReadSettings {
   readonly priorPeak: number;
 }
 
-/** The two nets that read a photograph, loaded in this process. */
+/** The nets that read a photograph, loaded in this process. */
 export interface LoadedModels {
   readonly condition: LoadedModel;
   readonly validity: LoadedModel;
+  /** Those that look for lesions, where the set has them. */
+  readonly nets: LoadedNets;
+}
+
+/** Where the models of a set lie. */
+export interface ModelDirs extends NetDirs {
+  readonly condition: string;
+  readonly validity: string;
 }
 
 /**
- * Loads both models of a set into this process.
+ * Loads the models of a set into this process.
  * @throws Error naming every problem
  */
-export async function loadModels(dirs: { condition: string; validity: string }): Promise<LoadedModels> {
-  return { condition: await loadModel(dirs.condition), validity: await loadModel(dirs.validity) };
+export async function loadModels(dirs: ModelDirs): Promise<LoadedModels> {
+  const { condition, validity } = dirs;
+  return {
+    condition: await loadModel(condition),
+    validity: await loadModel(validity),
+    nets: await loadNets(dirs),
+  };
 }
 
 /** Side that the working picture needs, for the larger of the two inputs. */
-function findNeededPx(models: LoadedModels): number {
+export function findNeededPx(models: LoadedModels): number {
   const inputs = [models.condition.manifest.input, models.validity.manifest.input];
   return Math.max(...inputs.flatMap(({ widthPx, heightPx }) => [widthPx, heightPx]));
 }
@@ -59,7 +73,7 @@ async function drawMaps(reading: ConditionReading, working: PixelImage, priorPea
 }
 
 /** Runs a step and gives its result and its seconds. */
-async function timed<T>(step: () => T | Promise<T>): Promise<readonly [result: T, seconds: number]> {
+export async function timed<T>(step: () => T | Promise<T>): Promise<readonly [result: T, seconds: number]> {
   const startMs = performance.now();
   const result = await step();
   return [result, (performance.now() - startMs) / 1000];
@@ -78,7 +92,7 @@ async function openPicture(models: LoadedModels, job: ReadJob, maxPixels: number
 }
 
 /** Quality and what the validity net says; the JPEGs of the heat maps are encoded on other threads meanwhile. */
-async function judgePicture(
+export async function judgePicture(
   model: LoadedModel,
   picture: { readonly image: DecodedImage; readonly bytes: Uint8Array; readonly netPicture: PixelImage },
   acceptableFrom: number,

@@ -2,15 +2,17 @@
 import { gradePustulation } from './blobs/find-pustules.ts';
 import { readGround } from './blobs/read-ground.ts';
 import type { EyeFinding, EyePicture } from './eye.ts';
+import { gradeDesquamation } from './signs/grade-desquamation.ts';
+import { gradeErythema } from './signs/grade-erythema.ts';
+import { readSignGround } from './signs/sign-ground.ts';
 
-/** Grades generalised pustular psoriasis: how densely pustules stand. */
-export function lookForPustules(picture: EyePicture): EyeFinding {
-  const ground = readGround(picture.image);
-  return {
-    signs: { pustulation: gradePustulation(ground) },
-    figures: {},
-    boxes: [],
-    masks: [],
-    drawing: null,
+/** Generalised pustular psoriasis: how red and scaly the skin is, and how densely pustules stand. */
+export function lookForPustules({ image }: EyePicture): EyeFinding {
+  const ground = readSignGround(image);
+  const signs = {
+    erythema: gradeErythema(ground),
+    desquamation: gradeDesquamation(ground),
+    pustulation: gradePustulation(readGround(image)),
   };
+  return { signs, figures: {}, boxes: [], masks: [], drawing: null };
 }

@@ -3,8 +3,10 @@ import { readSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { DeviceError } from '../../errors.ts';
 import { encodeJpeg } from '../encode-image.ts';
+import { lookedForKinds } from '../eyes/eyes.ts';
 import { type LoadedModels, loadModels, readImage } from '../read-image.ts';
-import type { JobMessage, WorkerMessage, WorkerSetup } from './worker-messages.ts';
+import { readSeverity } from '../read-severity.ts';
+import type { AnyReading, JobMessage, WorkerMessage, WorkerSetup } from './worker-messages.ts';
 
 /** Main file of an image worker process: loads the models, then reads one photograph after the other. */
 
@@ -28,14 +30,28 @@ function receiveBytes(byteLength: number): Uint8Array {
   return bytes;
 }
 
+interface ReceivedJob {
+  readonly job: JobMessage;
+  readonly bytes: Uint8Array;
+}
+
+async function read(
+  models: LoadedModels,
+  { settings }: WorkerSetup,
+  { job, bytes }: ReceivedJob,
+): Promise<AnyReading> {
+  const { encoding, withPhotograph, task } = job;
+  const common = { bytes, encoding, withPhotograph };
+  if (task.kind === 'severity') {
+    return { kind: 'severity', analysis: await readSeverity(models, { ...common, ...task }, settings) };
+  }
+  return { kind: 'condition', analysis: await readImage(models, { ...common, ...task }, settings) };
+}
+
 async function answer(models: LoadedModels, setup: WorkerSetup, job: JobMessage): Promise<WorkerMessage> {
-  const { encoding, withHeatMaps, withPhotograph } = job;
   const bytes = receiveBytes(job.byteLength);
   try {
-    return {
-      kind: 'done',
-      analysis: await readImage(models, { bytes, encoding, withHeatMaps, withPhotograph }, setup.settings),
-    };
+    return { kind: 'done', reading: await read(models, setup, { job, bytes }) };
   } catch (error) {
     if (error instanceof DeviceError) return { kind: 'refused', code: error.code, details: error.details };
     return { kind: 'broken', message: String(error instanceof Error ? error.stack : error) };
@@ -52,11 +68,16 @@ async function rehearse(models: LoadedModels, setup: WorkerSetup): Promise<void>
   const settings = { ...setup.settings, maxPixels: side * side };
   for (let count = 0; count < rehearsals; count++) {
     await readImage(models, { bytes, encoding: 'binary', withHeatMaps: true }, settings);
+    await readSeverity(
+      models,
+      { bytes, encoding: 'binary', lookFor: lookedForKinds, withPictures: true },
+      settings,
+    );
   }
 }
 
 async function start(setup: WorkerSetup): Promise<void> {
-  const models = await loadModels({ condition: setup.conditionDir, validity: setup.validityDir });
+  const models = await loadModels(setup.dirs);
   await rehearse(models, setup);
   process.on('message', async (job: JobMessage) => say(await answer(models, setup, job)));
   say({ kind: 'ready' });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ImageAnalysis } from '../../record/image-analysis.ts';
 import type { ImageJob } from '../image-reader.ts';
 import type { FairQueue } from './fair-queue.ts';
+import type { AnyReading, ReadingTask } from './worker-messages.ts';
 import type { WorkerProcess } from './worker-process.ts';
 
 /** What the pool has to tell whoever keeps the log; never anything of a picture. */
@@ -22,10 +22,16 @@ export interface PoolOptions {
   readonly log: (event: PoolEvent) => void;
 }
 
+/** One photograph and what is to be read off it. */
+export interface PoolJob extends Pick<ImageJob, 'requestId' | 'bytes' | 'encoding'> {
+  readonly withPhotograph: boolean;
+  readonly task: ReadingTask;
+}
+
 /** A photograph waiting or being read. */
 export interface Task {
-  readonly job: ImageJob;
-  readonly resolve: (analysis: ImageAnalysis) => void;
+  readonly job: PoolJob;
+  readonly resolve: (reading: AnyReading) => void;
   readonly reject: (error: unknown) => void;
 }
 

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { DeviceError } from '../../errors.ts';
-import type { ImageAnalysis } from '../../record/image-analysis.ts';
-import type { ImageJob, ReaderStatus } from '../image-reader.ts';
+import type { ReaderStatus } from '../image-reader.ts';
 import { createFairQueue } from './fair-queue.ts';
 import { launch, leave, retryAfterLossS } from './pool-members.ts';
-import type { PoolOptions, PoolState, Task } from './pool-state.ts';
+import type { PoolJob, PoolOptions, PoolState, Task } from './pool-state.ts';
 import { pump } from './pump-queue.ts';
+import type { AnyReading } from './worker-messages.ts';
 
 /** Worker processes and the queue before them. */
 export interface WorkerPool {
   /** Resolves when every worker is ready; rejects if one cannot start. */
   readonly whenReady: Promise<void>;
   /** @throws DeviceError `queueFull`, `notReady` (closing), `workerLost`, `workerTimeout`, and what the worker refuses */
-  run(job: ImageJob, signal?: AbortSignal): Promise<ImageAnalysis>;
+  run(job: PoolJob, signal?: AbortSignal): Promise<AnyReading>;
   status(): ReaderStatus;
   /** Refuses what waits, lets the photographs in hand be finished, then ends all workers. */
   close(): Promise<void>;
@@ -37,7 +37,7 @@ function createState(options: PoolOptions): PoolState {
 const estimateWaitS = (pool: PoolState): number =>
   Math.max(1, Math.ceil((pool.queue.size * pool.averageJobMs) / pool.options.size / 1000));
 
-function enqueue(pool: PoolState, job: ImageJob, signal?: AbortSignal): Promise<ImageAnalysis> {
+function enqueue(pool: PoolState, job: PoolJob, signal?: AbortSignal): Promise<AnyReading> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     if (pool.isClosing) throw new DeviceError('notReady', { retryAfterS: retryAfterLossS });

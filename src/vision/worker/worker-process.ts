@@ -2,9 +2,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { DeviceError } from '../../errors.ts';
-import type { ImageAnalysis } from '../../record/image-analysis.ts';
-import type { ImageJob } from '../image-reader.ts';
-import type { WorkerMessage, WorkerSetup } from './worker-messages.ts';
+import type { PoolJob } from './pool-state.ts';
+import type { AnyReading, WorkerMessage, WorkerSetup } from './worker-messages.ts';
 
 /** One worker process, seen from the server. */
 export interface WorkerProcess {
@@ -17,7 +16,7 @@ export interface WorkerProcess {
    * Reads one photograph; only one at a time. Never settles if the process dies: that is `whenExited`.
    * @throws DeviceError as refused by the worker; Error for a fault of ours
    */
-  run(job: ImageJob): Promise<ImageAnalysis>;
+  run(job: PoolJob): Promise<AnyReading>;
   /** Ends the process at once, whatever it is doing. */
   kill(): void;
   /** Hangs up, upon which an idle worker leaves; one that does not is killed. */
@@ -43,8 +42,8 @@ const workerFlags = ['--max-old-space-size=256', '--max-semi-space-size=4', '--h
 /** An idle worker leaves within milliseconds of the hang-up; one that has not by then never will. */
 const hangUpGraceMs = 2_000;
 
-function toOutcome(message: WorkerMessage): ImageAnalysis {
-  if (message.kind === 'done') return message.analysis;
+function toOutcome(message: WorkerMessage): AnyReading {
+  if (message.kind === 'done') return message.reading;
   if (message.kind === 'refused') throw new DeviceError(message.code, message.details);
   throw new DeviceError('internal', {}, 'message' in message ? message.message : message.kind);
 }
@@ -85,8 +84,8 @@ export function startWorkerProcess(setup: WorkerSetup): WorkerProcess {
     whenExited,
     async run(job) {
       const answer = new Promise<WorkerMessage>((resolve) => child.once('message', resolve));
-      const { encoding, withHeatMaps, withPhotograph = false, bytes } = job;
-      const message = { byteLength: bytes.length, encoding, withHeatMaps, withPhotograph };
+      const { encoding, withPhotograph, bytes, task } = job;
+      const message = { byteLength: bytes.length, encoding, withPhotograph, task };
       if (child.connected) child.send(message, () => undefined);
       child.stdin?.write(bytes);
       return toOutcome(await answer);

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Mask } from '../eye.ts';
+import { smoothMap } from '../smooth-map.ts';
+
+/** How red each place is beyond the person's own skin, as optical density. */
+export interface Excess {
+  readonly excess: Float32Array;
+  /** From here on skin counts as inflamed. */
+  readonly threshold: number;
+  /** Whether the picture shows unaffected skin to compare with. */
+  readonly hasOwn: boolean;
+}
+
+/** Every so many pixels are enough to know a distribution. */
+const sampleStep = 5;
+
+/** The least red fifth of the skin counts as the person's own. Our own convention. */
+const ownQuantile = 0.2;
+
+/** A lesion is redder than the own skin by this much at least, as optical density. Measured on our phantoms. */
+const leastExcess = 0.045;
+
+/** ... and by this many times the scatter of the own skin. Our own convention. */
+const leastDeviations = 3;
+
+/** Middle of the absolute deviations of a normal distribution, as its standard deviation. @source 1 / Phi^-1(3/4) */
+const deviationsPerMad = 1.4826;
+
+/** Redder than this hardly any skin is of itself: then all that is seen is inflamed. Our own convention. */
+const reddestOwn = 0.34;
+
+/** Usual redness of unaffected skin, for a picture that shows none. Our own convention. */
+const usualOwn = 0.2;
+
+function sampleSkin(map: Float32Array, skin: Uint8Array): Float32Array {
+  const samples = new Float32Array(Math.ceil(map.length / sampleStep));
+  let count = 0;
+  for (let at = 0; at < map.length; at += sampleStep) {
+    if (skin[at]) samples[count++] = map[at] as number;
+  }
+  return samples.subarray(0, count).sort();
+}
+
+const quantile = (sorted: Float32Array, share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+
+/** Scatter below the own redness: what is above may be lesion. */
+function measureScatter(excess: Float32Array): number {
+  const below = excess.filter((value) => value <= 0).map((value) => -value);
+  return deviationsPerMad * quantile(below.sort(), 0.5);
+}
+
+/** Redness of unaffected skin drifts with light and shade over this reach, as a share of the shorter side. Our own convention. */
+const driftShare = 0.15;
+
+/** Skin this much redder than the own hardly counts when the drift is followed, as optical density. Our own convention. */
+const trust = 0.03;
+
+/** The own redness near each place: the mean over the surroundings, in which redder skin hardly counts. */
+function followDrift(redness: Float32Array, skin: Mask, own: number): Float32Array {
+  const radiusPx = driftShare * Math.min(skin.widthPx, skin.heightPx);
+  const weights = redness.map((value, at) =>
+    skin.values[at] ? Math.exp(-Math.max(0, value - own) / trust) : 0,
+  );
+  const sums = smoothMap(
+    redness.map((value, at) => value * (weights[at] as number)),
+    skin,
+    radiusPx,
+  );
+  const counts = smoothMap(weights, skin, radiusPx);
+  return sums.map((sum, at) => {
+    const count = counts[at] as number;
+    return (sum + leastWeight * own) / (count + leastWeight);
+  });
+}
+
+/** What the own redness of the whole picture counts in a place without any of its own. Our own convention. */
+const leastWeight = 0.01;
+
+/** How red each place is beyond the own skin, and where that begins to count; null without any skin. */
+export function findExcess(redness: Float32Array, skin: Mask): Excess | null {
+  const sorted = sampleSkin(redness, skin.values);
+  if (sorted.length === 0) return null;
+  const measured = quantile(sorted, ownQuantile);
+  if (measured > reddestOwn) {
+    return { excess: redness.map((value) => value - usualOwn), threshold: leastExcess, hasOwn: false };
+  }
+  const ground = followDrift(redness, skin, measured);
+  const excess = redness.map((value, at) => value - (ground[at] as number));
+  const scatter = measureScatter(sampleSkin(excess, skin.values));
+  return { excess, threshold: Math.max(leastExcess, leastDeviations * scatter), hasOwn: true };
+}

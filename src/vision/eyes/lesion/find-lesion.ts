@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { PictureSize } from '../../choose-working-size.ts';
+import type { SkinIndices } from '../colour/skin-indices.ts';
+import type { Mask } from '../eye.ts';
+import { labelRegions } from '../label-regions.ts';
+import { smoothMap } from '../smooth-map.ts';
+import { findExcess } from './find-excess.ts';
+
+/** Inflamed skin and the skin beside it. */
+export interface Lesion {
+  /** 0 (surely the own colour) to 255 (surely inflamed). */
+  readonly mask: Mask;
+  /** 1 where inflamed. */
+  readonly inside: Uint8Array;
+  /** 1 on unaffected skin. */
+  readonly around: Uint8Array;
+  /** How red each place is beyond the person's own skin, as optical density. */
+  readonly excess: Float32Array;
+  readonly insidePx: number;
+  readonly aroundPx: number;
+  /** Percent of the visible skin. */
+  readonly affectedPercent: number;
+  /** 0-1: how well the picture lets inflamed and unaffected skin be told apart. */
+  readonly confidence: number;
+}
+
+/** Radius that evens out pores, hair and scale, as a share of the shorter side. Our own convention. */
+const smoothShare = 0.012;
+
+/** Redness that takes the mask from a quarter to three quarters, as optical density. Our own convention. */
+const softness = 0.02;
+
+/** Lesser islands are noise, lesser holes are scale, as a share of the skin. Our own convention. */
+const leastIslandShare = 0.004;
+const largestHoleShare = 0.02;
+
+/** Beyond this share of the skin too little is left to compare with. Our own convention. */
+const mostAffectedShare = 0.85;
+
+/** Confidence in a plain picture, in one without unaffected skin, in one without any skin. Our own convention. */
+const confidences = { plain: 0.75, noOwnSkin: 0.3, noSkin: 0 };
+
+function removeSmall(marked: Uint8Array, size: PictureSize, leastPx: number): Uint8Array {
+  const { labels, regions } = labelRegions(marked, size);
+  const kept = Uint8Array.from([0, ...regions.map(({ areaPx }) => (areaPx >= leastPx ? 1 : 0))]);
+  return Uint8Array.from(labels, (label) => kept[label] as number);
+}
+
+const invert = (marked: Uint8Array): Uint8Array => Uint8Array.from(marked, (value) => 1 - value);
+
+function sum(values: Uint8Array): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
+
+/** Cut, without islands, with the holes closed that white scale leaves in the redness. */
+function cut(values: Uint8Array, skin: Mask): Uint8Array {
+  const skinPx = sum(skin.values) / 255;
+  const marked = values.map((value, at) => (value >= 128 && skin.values[at] ? 1 : 0));
+  const islands = removeSmall(marked, skin, leastIslandShare * skinPx);
+  return invert(removeSmall(invert(islands), skin, largestHoleShare * skinPx));
+}
+
+function noLesion({ widthPx, heightPx, values }: Mask): Lesion {
+  const empty = new Uint8Array(values.length);
+  const around = Uint8Array.from(values, (value) => (value ? 1 : 0));
+  return {
+    mask: { values: empty, widthPx, heightPx },
+    inside: empty,
+    around,
+    excess: new Float32Array(values.length),
+    insidePx: 0,
+    aroundPx: sum(around),
+    affectedPercent: 0,
+    confidence: confidences.noSkin,
+  };
+}
+
+/** The soft mask, kept to where the cut one and its close surroundings are. */
+function keepNear(values: Uint8Array, inside: Uint8Array, near: Float32Array): Uint8Array {
+  return values.map((value, at) => {
+    if (inside[at]) return Math.max(128, value);
+    return (near[at] as number) > 0 ? Math.min(127, value) : 0;
+  });
+}
+
+/** Inflamed skin, by its redness against the person's own. */
+export function findLesion(indices: SkinIndices, skin: Mask): Lesion {
+  const radiusPx = smoothShare * Math.min(skin.widthPx, skin.heightPx);
+  const redness = smoothMap(indices.erythema, skin, radiusPx);
+  const levels = findExcess(redness, skin);
+  if (levels === null) return noLesion(skin);
+  const { excess, threshold, hasOwn } = levels;
+  const soft = Uint8Array.from(excess, (value, at) =>
+    skin.values[at] ? Math.round(255 / (1 + Math.exp((threshold - value) / softness))) : 0,
+  );
+  const inside = cut(soft, skin);
+  const around = inside.map((value, at) => (value === 0 && skin.values[at] ? 1 : 0));
+  const [insidePx, aroundPx] = [sum(inside), sum(around)];
+  const isComparable = hasOwn && insidePx <= mostAffectedShare * (insidePx + aroundPx);
+  const near = smoothMap(Float32Array.from(inside), skin, radiusPx);
+  const { widthPx, heightPx } = skin;
+  return {
+    mask: { values: keepNear(soft, inside, near), widthPx, heightPx },
+    inside,
+    around,
+    excess,
+    insidePx,
+    aroundPx,
+    affectedPercent: (100 * insidePx) / Math.max(1, insidePx + aroundPx),
+    confidence: isComparable ? confidences.plain : confidences.noOwnSkin,
+  };
+}

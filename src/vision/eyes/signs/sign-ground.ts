@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { PixelImage } from '../../pixel-image.ts';
+import { measureYellowness } from '../blobs/measure-yellowness.ts';
+import { measureIndices, type SkinIndices } from '../colour/skin-indices.ts';
+import { findLesion, type Lesion } from '../lesion/find-lesion.ts';
+import { findSkin } from '../skin/find-skin.ts';
+import { smoothMap } from '../smooth-map.ts';
+
+/** What signs are graded on: the lesion, the skin beside it, and the picture taken apart by colour and scale. */
+export interface SignGround {
+  readonly image: PixelImage;
+  readonly indices: SkinIndices;
+  readonly lesion: Lesion;
+  /** More is yellower, as optical density. */
+  readonly yellowness: Float32Array;
+  /** Lightness of fine detail (flakes, hairs, grain) against its surroundings, as a share of the local lightness. */
+  readonly fine: Float32Array;
+  /** Likewise of middle-sized detail: folds, coarsened skin lines. */
+  readonly middle: Float32Array;
+  /** Likewise of large detail: swellings, edges of plaques. */
+  readonly coarse: Float32Array;
+  readonly sidePx: number;
+}
+
+/** Radii that part the scales, as shares of the shorter side: flakes, skin lines, plaques. Our own convention. */
+const scales = { fine: 0.008, middle: 0.022, coarse: 0.07 };
+
+/** Darker skin than this, in L*, has too little light for shares of it. */
+const leastLightness = 5;
+
+function contrast(finer: Float32Array, coarser: Float32Array): Float32Array {
+  return finer.map((value, at) => {
+    const ground = coarser[at] as number;
+    return (value - ground) / Math.max(leastLightness, ground);
+  });
+}
+
+/** Takes a picture apart, once, for all signs. */
+export function readSignGround(image: PixelImage): SignGround {
+  const indices = measureIndices(image);
+  const lesion = findLesion(indices, findSkin(image, indices));
+  const sidePx = Math.min(image.widthPx, image.heightPx);
+  const smooth = (share: number) => smoothMap(indices.lightness, image, Math.max(1, share * sidePx));
+  const [fine, middle, coarse] = [smooth(scales.fine), smooth(scales.middle), smooth(scales.coarse)];
+  return {
+    image,
+    indices,
+    lesion,
+    yellowness: measureYellowness(image),
+    fine: contrast(indices.lightness, fine),
+    middle: contrast(fine, middle),
+    coarse: contrast(middle, coarse),
+    sidePx,
+  };
+}
