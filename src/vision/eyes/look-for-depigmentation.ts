@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { measureIndices } from './colour/skin-indices.ts';
 import type { EyeFinding, EyePicture } from './eye.ts';
+import { fillMask } from './fill-mask.ts';
 import { findPaleSkin } from './pigment/find-pale-skin.ts';
-import { findWholeSkin } from './pigment/find-whole-skin.ts';
 import { findSkin } from './skin/find-skin.ts';
 
 const presentFrom = 128;
@@ -13,10 +13,10 @@ const enoughSkin = 0.15;
 /** Looks for skin that lost its pigment; `depigmentation` is its percent of the visible skin, 0-100. */
 export function lookForDepigmentation({ image }: EyePicture): EyeFinding {
   const { widthPx, heightPx } = image;
-  const skin = findWholeSkin(image, findSkin(image, measureIndices(image)).values);
+  const skin = findSkin(image, measureIndices(image)).values;
   const { pale, confidence } = findPaleSkin(image, skin);
   const depigmented = pale.map((value, at) => ((skin[at] as number) > 0 ? 255 * value : 0));
-  const paleMask = { values: Uint8Array.from(depigmented, Math.round), widthPx, heightPx };
+  const paleMask = { values: fillMask(depigmented, Math.round), widthPx, heightPx };
   const skinMask = { values: skin, widthPx, heightPx };
   const skinPx = countPresent(skin);
   const value = skinPx === 0 ? 0 : (100 * countPresent(paleMask.values)) / skinPx;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { measureIndices } from './colour/skin-indices.ts';
 import type { EyeFinding, EyePicture, NamedMask } from './eye.ts';
+import { fillMask } from './fill-mask.ts';
 import { findHair } from './hair/find-hair.ts';
 import { findScalp, leastHairShare, type Scalp } from './hair/find-scalp.ts';
 import { findSkin } from './skin/find-skin.ts';
@@ -34,7 +35,7 @@ export function lookForHairLoss({ image }: EyePicture): EyeFinding {
 }
 
 function toMask(stem: string, surely: Float32Array, { widthPx, heightPx }: EyePicture['image']): NamedMask {
-  const values = Uint8Array.from(surely, (value) => Math.round(255 * value));
+  const values = fillMask(surely, (value) => Math.round(255 * value));
   return { stem, mask: { values, widthPx, heightPx }, presentFrom, isOutlined: true };
 }
 

@@ -2,7 +2,6 @@
 import type { Reading } from '../../record/severity-reading.ts';
 import { measureIndices } from './colour/skin-indices.ts';
 import type { EyeFinding, EyePicture } from './eye.ts';
-import { findWholeSkin } from './pigment/find-whole-skin.ts';
 import { measurePigment } from './pigment/measure-pigment.ts';
 import { findSkin } from './skin/find-skin.ts';
 import { drawWoundMasks } from './wound/draw-wound-masks.ts';
@@ -30,7 +29,7 @@ const strongestRise = 0.16;
 export function lookForWound({ image, nets }: EyePicture): EyeFinding {
   const indices = measureIndices(image);
   const pigment = measurePigment(image);
-  const skin = findWholeSkin(image, findSkin(image, indices).values);
+  const skin = findSkin(image, indices).values;
   const found =
     nets.wound === null
       ? keepWounds(findWoundByColour({ image, indices, pigment, skin }), 'measured')

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PixelImage } from '../../pixel-image.ts';
+import { fillMap } from '../fill-mask.ts';
 import { hueOf } from '../wound/classify-tissue.ts';
 import type { SeenHead } from './find-scalp.ts';
 import { measureStrands } from './measure-strands.ts';
@@ -30,7 +31,7 @@ export function findHair(image: PixelImage, skin: Uint8Array): SeenHead {
     const dark = Math.max(0, Math.min(1, (reference - level - darker.from) / (darker.to - darker.from)));
     return Math.max(texture, dark);
   });
-  return { hair, skin: Float32Array.from(skin, (value) => value / 255), image };
+  return { hair, skin: fillMap(skin, (value) => value / 255), image };
 }
 
 function skinBrightness(brightness: Float32Array, strands: Float32Array, skin: Uint8Array): number {

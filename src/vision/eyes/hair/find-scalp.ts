@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PixelImage } from '../../pixel-image.ts';
+import { fillMask } from '../fill-mask.ts';
 import { labelRegions } from '../label-regions.ts';
 import { fillHull } from './fill-hull.ts';
 
@@ -46,7 +47,7 @@ export function findScalp(seen: SeenHead): Scalp {
 
 /** The largest connected region of skin and hair. */
 function findHead({ hair, skin, image }: SeenHead): Uint8Array {
-  const body = Uint8Array.from(hair, (value, at) => (Math.max(value, skin[at] as number) >= 0.5 ? 1 : 0));
+  const body = fillMask(hair, (value, at) => (Math.max(value, skin[at] as number) >= 0.5 ? 1 : 0));
   return keepRegions(body, image, (areaPx, largestPx) => areaPx === largestPx);
 }
 
@@ -60,7 +61,7 @@ function keepRegions(
   const largest = regions.reduce((most, { areaPx }) => Math.max(most, areaPx), 0);
   const kept = new Uint8Array(regions.length + 1);
   for (const [at, { areaPx }] of regions.entries()) kept[at + 1] = passes(areaPx, largest) ? 1 : 0;
-  return Uint8Array.from(labels, (label) => kept[label] as number);
+  return fillMask(labels, (label) => kept[label] as number);
 }
 
 function outlineScalp(hairy: Uint8Array, head: Uint8Array, image: PixelImage): Uint8Array {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import { fillMask } from '../fill-mask.ts';
 import { fitLight, lightAt, type Samples } from './flatten-light.ts';
 import { separateTones, type TwoTones } from './separate-tones.ts';
 
@@ -80,7 +82,7 @@ function settle(samples: Samples, start: Float64Array): SkinTones | null {
     const { boundary } = tones;
     light = fitLight(
       samples,
-      Uint8Array.from(flat, (value) => (value < boundary ? 1 : 0)),
+      fillMask(flat, (value) => (value < boundary ? 1 : 0)),
     );
     tones = separateTones(withoutLight(samples, light));
   }

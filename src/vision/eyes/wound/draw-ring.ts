@@ -18,7 +18,7 @@ const narrowestPx = 5;
 const widestPx = 36;
 
 /** Of the averaged wound mask: the edge lies below the first, the ring above the second. Our own convention */
-const levels = { edge: 0.75, ring: 0.03 };
+const levels = { edge: 0.75, ring: 0.02 };
 
 interface Body {
   /** 0 or 1 per pixel. */
@@ -32,8 +32,8 @@ interface Body {
 /** Divides a picture into the wound's bed and edge, the skin next to it, and the skin far from it. */
 export function drawZones({ wound, skin, ...size }: Body): WoundZones {
   const ringPx = chooseRing(wound);
-  const near = smoothMap(Float32Array.from(wound), size, ringPx);
-  const nearby = smoothMap(Float32Array.from(wound), size, 2 * ringPx);
+  const near = smoothMap(Float32Array.from(wound), size, ringPx / 2);
+  const nearby = smoothMap(Float32Array.from(wound), size, ringPx);
   const zone = wound.map((isWound, at) => {
     const level = near[at] as number;
     if (isWound > 0) return zones.indexOf(level < levels.edge ? 'edge' : 'bed');

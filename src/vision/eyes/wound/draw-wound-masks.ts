@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PixelImage } from '../../pixel-image.ts';
 import type { NamedMask } from '../eye.ts';
+import { fillMap, fillMask } from '../fill-mask.ts';
 import { smoothMap } from '../smooth-map.ts';
 import { type Tissue, tissues } from './classify-tissue.ts';
 import type { FoundWound } from './find-wound.ts';
@@ -30,7 +31,7 @@ export function drawWoundMasks(
   const bed = Object.entries(tissueMasks).map(([stem, shown]) =>
     toMask(stem, measured === null ? nothing : spread(image, measured.tissue, shown), image),
   );
-  const probability = Uint8Array.from(found.wound, (value, at) =>
+  const probability = fillMask(found.wound, (value, at) =>
     value > 0
       ? (found.probability[at] as number)
       : Math.min(presentFrom - 1, found.probability[at] as number),
@@ -48,14 +49,15 @@ function sizeOf({ widthPx, heightPx }: PixelImage) {
 }
 
 function toMask(stem: string, surely: Float32Array, image: PixelImage): NamedMask {
-  const values = Uint8Array.from(surely, (value) => Math.round(255 * value));
+  const values = fillMask(surely, (value) => Math.round(255 * value));
   return { stem, mask: { ...sizeOf(image), values }, presentFrom, isOutlined: false };
 }
 
 /** Share of the neighbourhood that is of the tissues, 0-1, inside the wound. */
 function spread(image: PixelImage, tissue: Uint8Array, shown: readonly Tissue[]): Float32Array {
   const wanted = shown.map((name) => tissues.indexOf(name));
-  const marked = Float32Array.from(tissue, (found) => (wanted.includes(found) ? 1 : 0));
+  if (!tissue.some((found) => wanted.includes(found))) return new Float32Array(tissue.length);
+  const marked = fillMap(tissue, (found) => (wanted.includes(found) ? 1 : 0));
   const around = smoothMap(marked, image, tissueRadiusPx);
   return around.map((value, at) => (tissue[at] === 0 ? 0 : Math.min(1, value)));
 }

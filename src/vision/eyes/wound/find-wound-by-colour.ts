@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PixelImage } from '../../pixel-image.ts';
 import type { Mask } from '../eye.ts';
+import { fillMap, fillMask } from '../fill-mask.ts';
 import { labelRegions } from '../label-regions.ts';
 import { smoothMap } from '../smooth-map.ts';
 import type { SkinMaps } from './map-surroundings.ts';
@@ -19,14 +20,14 @@ export interface ColourPicture extends SkinMaps {
 const apart = {
   redder: { from: 0.06, to: 0.2 },
   yellower: { from: 0.25, to: 0.7 },
-  darker: { from: 0.35, to: 0.7 },
+  darker: { from: 0.6, to: 1.1 },
 };
 
 /** Skin nearby: within this share of the picture's longer side. Our own convention */
-const nearbyShare = 0.16;
+const nearbyShare = 0.1;
 
 /** The outermost skin is often shade: so much of the neighbourhood must be skin, within this share of the longer side. Our own convention */
-const inside = { radiusShare: 0.03, from: 0.7, to: 0.95 };
+const inside = { radiusShare: 0.02, from: 0.7, to: 0.95 };
 
 /** A wound is what most of its neighbourhood is, pixels. Our own convention */
 const smoothPx = 3;
@@ -42,7 +43,7 @@ export function findWoundByColour(picture: ColourPicture): Mask {
   const { image, skin } = picture;
   const { widthPx, heightPx } = image;
   const score = smoothMap(scorePixels(picture), image, smoothPx);
-  const marked = Uint8Array.from(score, (value) => (value >= 0.5 ? 1 : 0));
+  const marked = fillMask(score, (value) => (value >= 0.5 ? 1 : 0));
   const { labels, regions } = labelRegions(marked, image);
   const weights = new Float64Array(regions.length + 1);
   for (let at = 0; at < labels.length; at++) {
@@ -51,7 +52,7 @@ export function findWoundByColour(picture: ColourPicture): Mask {
   }
   const most = weights.reduce((a, b) => Math.max(a, b), 0);
   const least = Math.max(furtherShare * most, leastWeight * skin.length);
-  const values = Uint8Array.from(score, (value, at) => {
+  const values = fillMask(score, (value, at) => {
     const isKept = (weights[labels[at] as number] as number) >= least;
     return Math.round(255 * (isKept ? value : Math.min(value, 0.5 - 1 / 128)));
   });
@@ -60,7 +61,7 @@ export function findWoundByColour(picture: ColourPicture): Mask {
 
 function scorePixels({ image, indices, pigment, skin }: ColourPicture): Float32Array {
   const longest = Math.max(image.widthPx, image.heightPx);
-  const weight = Float32Array.from(skin, (value) => (value > 0 ? 1 : 0));
+  const weight = fillMap(skin, (value) => (value > 0 ? 1 : 0));
   const radiusPx = Math.round(nearbyShare * longest);
   const around = smoothMap(weight, image, radiusPx);
   const near = (map: Float32Array) => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReadingMethod } from '../../../record/severity-reading.ts';
 import type { Mask } from '../eye.ts';
+import { fillMask } from '../fill-mask.ts';
 import { labelRegions } from '../label-regions.ts';
 
 /** The wound of a picture. */
@@ -22,7 +23,7 @@ export function keepWounds(map: Mask, method: ReadingMethod): FoundWound {
   const { labels, regions } = labelRegions(marked, map);
   const leastPx = leastShare * marked.length;
   const kept = Uint8Array.from([0, ...regions.map(({ areaPx }) => (areaPx >= leastPx ? 1 : 0))]);
-  const wound = Uint8Array.from(labels, (label) => kept[label] as number);
+  const wound = fillMask(labels, (label) => kept[label] as number);
   const areaPx = wound.reduce((sum, value) => sum + value, 0);
   return { probability: map.values, wound, areaPx, method };
 }
