@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTemporaryStore } from '../../test/fixtures/data-folder.ts';
 import { createPaper } from '../../test/fixtures/paper.ts';
 import { createSampleCatalogue } from '../../test/fixtures/sample-diagnosis.ts';
+import { createGlobalRecord, createLocalRecord } from '../../test/fixtures/sample-photograph-records.ts';
 import type { AssessmentRecord } from '../record/assessment-record.ts';
 import { createAssessmentsCommand } from './assessments.ts';
 
@@ -113,6 +114,29 @@ describe('openderm assessments', () => {
     const { printed } = await run(`show ${ids[0]} --json`);
     const expected: unknown = JSON.parse(JSON.stringify(createRecord(ids[0] ?? '', 1)));
     expect(JSON.parse(printed.join('\n'))).toEqual(expected);
+  });
+
+  it('lists and shows what photographs were scored, of one site and of several', async () => {
+    const local = createLocalRecord({ createdAtMs: Date.UTC(2026, 10, 22) });
+    const whole = createGlobalRecord({ createdAtMs: Date.UTC(2026, 10, 23) });
+    for (const record of [local, whole]) await store.assessments.keep(record);
+    const { printed } = await run('list --limit 2');
+    expect(printed.filter((_, index) => index % 2 === 1)).toEqual([
+      '  vitiligo, 2 body sites: avasi 2.8',
+      '  vitiligo, armLeftTop: avasi 40',
+    ]);
+    const show = async (id: string) =>
+      (await run(`show ${id}`)).printed.map((line) => line.trimEnd().replaceAll(/ {2,}/g, ' | '));
+    expect(await show(local.id)).toEqual(
+      expect.arrayContaining([' | avasiLocal | 40 | moderate', ' | depigmentation | 40']),
+    );
+    expect(await show(whole.id)).toEqual(
+      expect.arrayContaining([
+        ' | avasiGlobal | 2.8 | mild',
+        ' | armLeftBottom.depigmentation | 40',
+        ' | ! partOfTheBody',
+      ]),
+    );
   });
 
   it('says that there is none of that name', async () => {

@@ -23,13 +23,14 @@ export function listKeptScores(record: AssessmentRecord): readonly KeptScore[] {
   }
 }
 
-/** The body site, or the sites of a series. */
+/** The body site, or how many of them. */
 export function placeOf(record: AssessmentRecord): string {
   if (record.kind !== 'severity-global') return record.result.bodySite;
   const sites = record.result.scores.flatMap((score) =>
     score.sites.map(({ photograph }) => photograph.bodySite),
   );
-  return [...new Set(sites)].join(' + ');
+  const different = new Set(sites);
+  return different.size === 1 ? [...different].join() : `${different.size} body sites`;
 }
 
 function toBodyScore(score: WholeBodyAssessedScore): KeptScore {

@@ -9,7 +9,8 @@ import { type KeptScore, listKeptScores, placeOf } from './kept-scores.ts';
 import { printDisclaimer } from './print-models.ts';
 import { timeWords } from './time-words.ts';
 
-const CODE_COLUMNS = 24;
+/** Wide enough for an item of a site: `armRightBottom.depigmentation`. */
+const CODE_COLUMNS = 36;
 const VALUE_COLUMNS = 10;
 const INDENT = '  ';
 
