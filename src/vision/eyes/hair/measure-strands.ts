@@ -12,8 +12,8 @@ export interface StrandMaps {
 }
 
 /** Finest detail of a strand in a picture of 512 pixels, and the area it is averaged over, pixels. Our own convention */
-const strandRadiusPx = 2;
-const areaRadiusPx = 5;
+const strandRadiusPx = 1;
+const areaRadiusPx = 2;
 
 /** Keeps the logarithm of black finite; camera noise in the dark stays small. Our own convention */
 const darkOffset = 0.05;
@@ -23,6 +23,9 @@ const darkOffset = 0.05;
  * second. Measured on photographs of faces with hair and on our renderings
  */
 const textureRange = { skin: 0.035, hair: 0.085 };
+
+/** One hard edge is no texture: the square of the detail of a pixel counts up to here. Measured on our renderings */
+const mostEnergy = 0.13 ** 2;
 
 /** Measures strand texture relative to the local light, so that black and blond hair count alike. */
 export function measureStrands(image: PixelImage): StrandMaps {
@@ -35,7 +38,7 @@ export function measureStrands(image: PixelImage): StrandMaps {
   const energy = new Float32Array(brightness.length);
   for (let at = 0; at < energy.length; at++) {
     const detail = (brightness[at] as number) - (smooth[at] as number);
-    energy[at] = detail * detail;
+    energy[at] = Math.min(mostEnergy, detail * detail);
   }
   return { strands: gradeTexture(smoothMap(energy, image, areaRadiusPx)), brightness: smooth };
 }

@@ -83,7 +83,8 @@ function settle(histogram: Histogram, [lowAt, highAt]: readonly [number, number]
     likelihood: 0,
   };
   for (let round = 0; round < rounds; round++) split = improve(split, histogram);
-  return split;
+  const { low, high, likelihood } = split;
+  return low.mean <= high.mean ? split : { low: high, high: low, likelihood };
 }
 
 function percentile({ counts, from, step, total }: Histogram, share: number): number {
