@@ -53,7 +53,8 @@ function fill(map: PatchyMap): PatchyMap {
  */
 export function fillOutside(map: ScalarMap, skin: Mask): ScalarMap {
   const values = new Float32Array(map.values);
-  const known = Float32Array.from(skin.values, (value) => (value ? 1 : 0));
+  const known = new Float32Array(values.length);
+  for (let at = 0; at < known.length; at++) if (skin.values[at]) known[at] = 1;
   fill({ ...map, values, known });
   return { ...map, values };
 }

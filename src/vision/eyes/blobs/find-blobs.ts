@@ -32,8 +32,13 @@ const calmQuarter = 0.31864;
 /** So many answers tell a spread well enough. */
 const enoughAnswers = 8192;
 
-/** Spots this near to a stronger one, in radii of the larger of the two, are the same spot. Our own convention. */
-const sameWithin = 0.9;
+/**
+ * A weaker spot whose centre lies within a stronger one, or the stronger within it, is a part of it: its rim, its
+ * middle. Sizes and places come in steps, so a disc may reach this much further than its blob, and a rim answers so
+ * many radii of the smaller beyond. Measured on discs of every size.
+ */
+const discRadii = 1.4;
+const rimRadii = 0.4;
 
 /** More spots than this nobody can count; keeps the time bounded on pictures of gravel. Our own convention. */
 const mostCandidates = 1500;
@@ -85,7 +90,8 @@ function addPeaks(found: Blob[], band: Band, { skin, search }: { skin: Mask; sea
 }
 
 function isSame(left: Blob, right: Blob): boolean {
-  const within = sameWithin * Math.max(left.radiusPx, right.radiusPx);
+  const [smaller, larger] = left.radiusPx < right.radiusPx ? [left, right] : [right, left];
+  const within = discRadii * larger.radiusPx + rimRadii * smaller.radiusPx;
   return (left.x - right.x) ** 2 + (left.y - right.y) ** 2 < within ** 2;
 }
 

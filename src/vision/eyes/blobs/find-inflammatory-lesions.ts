@@ -4,12 +4,18 @@ import { findRedSpots, type RedSpotSearch } from './find-red-spots.ts';
 import { rateSpot, toBox } from './rate-spots.ts';
 import { type Ground, readGround } from './read-ground.ts';
 
-/** Papules and pustules. Chosen on acne photographs of whole faces and our phantoms. */
+/** Papules and pustules. Chosen on the train pictures of ACNE04, faces whose lesions are boxed. */
 const papules: RedSpotSearch = {
   leastRadius: 0.006,
-  largestRadius: 0.045,
-  leastContrast: 0.03,
-  leastSignificance: 5,
+  largestRadius: 0.028,
+  leastContrast: 0.05,
+  leastSignificance: 4,
+  island: {
+    leastShare: 0.93,
+    mostUnevenness: 0.1,
+    mostUnevennessPerContrast: 0.8,
+    darkerPerRedder: { from: 0.05, to: 1.2 },
+  },
   growth: { reach: 1.8, merges: false },
 };
 

@@ -4,6 +4,7 @@ import { type Blob, findBlobs } from './find-blobs.ts';
 import { around, averageOver, compareRings, inside } from './measure-spot.ts';
 import { rateSpot } from './rate-spots.ts';
 import type { Ground } from './read-ground.ts';
+import type { ScalarMap } from './scale-space.ts';
 
 /** Pus hides the redness beneath it: sizes in shares of the picture's shorter side. Chosen on our phantoms. */
 const leastRadius = 0.004;
@@ -31,11 +32,18 @@ const sampleStep = 7;
 
 /** Redness of the person's own skin, away from the lesions. */
 function measureBareRedness({ redness, skin }: Ground): number {
-  const levels: number[] = [];
+  const levels = new Float32Array(skin.values.length);
+  let count = 0;
   for (let at = 0; at < skin.values.length; at += sampleStep) {
-    if (skin.values[at]) levels.push(redness.values[at] as number);
+    if (skin.values[at]) levels[count++] = redness.values[at] as number;
   }
-  return Float32Array.from(levels).sort()[Math.floor(levels.length * bareShare)] ?? 0;
+  return levels.subarray(0, count).sort()[Math.floor(count * bareShare)] ?? 0;
+}
+
+function negate(map: ScalarMap): ScalarMap {
+  const values = new Float32Array(map.values.length);
+  for (let at = 0; at < values.length; at++) values[at] = -(map.values[at] as number);
+  return { ...map, values };
 }
 
 /** A spot of pus. */
@@ -48,7 +56,6 @@ export interface Pustule {
 /** Small yellow-white bright spots on red ground. */
 export function findPustules(ground: Ground): Pustule[] {
   const { redness, darkness, yellowness, skin, sidePx } = ground;
-  const pale = { ...redness, values: redness.values.map((value) => -value) };
   const search = {
     leastRadiusPx: Math.max(1.5, leastRadius * sidePx),
     largestRadiusPx: largestRadius * sidePx,
@@ -64,7 +71,7 @@ export function findPustules(ground: Ground): Pustule[] {
     const brighter = -compareRings(redness, skin, place) - compareRings(darkness, skin, place);
     return brighter >= leastBrighter && compareRings(yellowness, skin, place) >= leastYellower;
   };
-  return findBlobs(pale, skin, search)
+  return findBlobs(negate(redness), skin, search)
     .filter(isPus)
     .map((blob) => ({ blob, confidence: rateSpot(blob) }));
 }

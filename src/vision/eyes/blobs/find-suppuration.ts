@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FoundBox } from '../eye.ts';
-import { findRedSpots, type RedSpot, type RedSpotSearch } from './find-red-spots.ts';
+import { findRedSpots, type RedSpotSearch } from './find-red-spots.ts';
+import type { GrownSpot } from './grow-spots.ts';
 import { compareRings, middle, outerHalf, type Spot } from './measure-spot.ts';
 import { rateSpot, toBox } from './rate-spots.ts';
 import type { Ground } from './read-ground.ts';
@@ -13,7 +14,13 @@ const swellings: RedSpotSearch = {
   leastRadius: 0.022,
   largestRadius: 0.22,
   leastContrast: 0.04,
-  leastSignificance: 3.5,
+  leastSignificance: 4.5,
+  island: {
+    leastShare: 0.6,
+    mostUnevenness: 0.4,
+    mostUnevennessPerContrast: 4,
+    darkerPerRedder: { from: -3, to: 1.5 },
+  },
   growth: { reach: 2.2, merges: true },
 };
 
@@ -34,13 +41,13 @@ const leastDarkerMiddle = 0.05;
 const kindConfidence = 0.75;
 
 /** The largest disc inside the outline. */
-function fitDisc(spot: RedSpot): Spot {
+function fitDisc(spot: GrownSpot): Spot {
   const radiusPx = Math.sqrt(spot.areaPx / Math.PI / spot.elongation);
   return { x: Math.round(spot.centreX), y: Math.round(spot.centreY), radiusPx };
 }
 
 /** Which of the three a red swelling is, by its shape and by what its middle looks like; null for none of them. */
-function nameKind(ground: Ground, found: RedSpot): Suppuration | null {
+function nameKind(ground: Ground, found: GrownSpot): Suppuration | null {
   const { skin, redness, darkness, yellowness } = ground;
   const places = { spot: fitDisc(found), ring: middle, other: outerHalf };
   const darker = compareRings(darkness, skin, places);
@@ -55,8 +62,9 @@ function nameKind(ground: Ground, found: RedSpot): Suppuration | null {
 
 /** Nodules, abscesses and draining tunnels, strongest first. */
 export function findSuppuration(ground: Ground): FoundBox[] {
+  const leastAreaPx = Math.PI * (swellings.leastRadius * ground.sidePx) ** 2;
   return findRedSpots(ground, swellings).flatMap((spot) => {
-    const kind = nameKind(ground, spot);
+    const kind = spot.areaPx >= leastAreaPx ? nameKind(ground, spot) : null;
     return kind ? [toBox(spot, kind, kindConfidence * rateSpot(spot.blob))] : [];
   });
 }

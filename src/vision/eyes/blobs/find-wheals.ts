@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FoundBox } from '../eye.ts';
-import { findRedSpots, type RedSpot, type RedSpotSearch } from './find-red-spots.ts';
+import { findRedSpots, type RedSpotSearch } from './find-red-spots.ts';
+import type { GrownSpot } from './grow-spots.ts';
 import { rateSpot, toBox } from './rate-spots.ts';
 import type { Ground } from './read-ground.ts';
 
@@ -9,7 +10,13 @@ const wheals: RedSpotSearch = {
   leastRadius: 0.014,
   largestRadius: 0.22,
   leastContrast: 0.025,
-  leastSignificance: 3.5,
+  leastSignificance: 4.5,
+  island: {
+    leastShare: 0.6,
+    mostUnevenness: 0.2,
+    mostUnevennessPerContrast: 3,
+    darkerPerRedder: { from: -1, to: 1.2 },
+  },
   growth: { reach: 2, merges: true },
 };
 
@@ -19,7 +26,7 @@ const mostElongation = 4;
 /** A branched net of vessels is no wheal. Our own convention. */
 const leastRoundness = 0.45;
 
-function isWheal(spot: RedSpot): boolean {
+function isWheal(spot: GrownSpot): boolean {
   return spot.elongation <= mostElongation && spot.roundness >= leastRoundness;
 }
 

@@ -5,7 +5,7 @@ import type { Mask } from '../eye.ts';
 import { findSkin } from '../skin/find-skin.ts';
 import { fillOutside } from './fill-outside.ts';
 import { measureYellowness } from './measure-yellowness.ts';
-import type { ScalarMap } from './scale-space.ts';
+import { blurBinomially, type ScalarMap } from './scale-space.ts';
 
 /** What spots are looked for on: the skin and its colours, each in optical density. */
 export interface Ground {
@@ -18,6 +18,10 @@ export interface Ground {
   readonly darkness: ScalarMap;
   /** More is yellower: green light reflected against blue. */
   readonly yellowness: ScalarMap;
+  /** Redness with its grain evened out, for looking at single places. */
+  readonly calmRedness: ScalarMap;
+  /** Darkness of the skin in the middle of its range. */
+  readonly usualDarkness: number;
   /** Shorter side of the picture in pixels, the measure of sizes: photographs have no ruler. */
   readonly sidePx: number;
 }
@@ -28,16 +32,36 @@ function measureShare(skin: Mask): number {
   return count / Math.max(1, skin.values.length);
 }
 
+/** Variance in square pixels of the blur that evens out the camera's grain. Our own convention. */
+const calmingBlur = 2;
+
+/** Every so many pixels are enough to know a median. */
+const sampleStep = 7;
+
+function findMedian({ values }: ScalarMap, skin: Mask): number {
+  const levels = new Float32Array(values.length);
+  let count = 0;
+  for (let at = 0; at < values.length; at += sampleStep) {
+    if (skin.values[at]) levels[count++] = values[at] as number;
+  }
+  return levels.subarray(0, count).sort()[count >> 1] ?? 0;
+}
+
+/** Reads skin and colours off a picture. */
 export function readGround(image: PixelImage): Ground {
   const { widthPx, heightPx } = image;
   const indices = measureIndices(image);
   const skin = findSkin(image, indices);
+  const darkness = blurBinomially({ values: indices.melanin, widthPx, heightPx }, calmingBlur);
   const toMap = (values: Float32Array): ScalarMap => ({ values, widthPx, heightPx });
+  const redness = fillOutside(toMap(indices.erythema), skin);
   return {
     skin,
     skinShare: measureShare(skin),
-    redness: fillOutside(toMap(indices.erythema), skin),
-    darkness: toMap(indices.melanin),
+    redness,
+    calmRedness: blurBinomially(redness, calmingBlur),
+    darkness,
+    usualDarkness: findMedian(darkness, skin),
     yellowness: toMap(measureYellowness(image)),
     sidePx: Math.min(widthPx, heightPx),
   };

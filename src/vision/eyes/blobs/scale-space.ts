@@ -78,7 +78,11 @@ function halve(map: ScalarMap): ScalarMap {
 }
 
 function subtract(left: ScalarMap, right: ScalarMap): Float32Array {
-  return left.values.map((value, at) => value - (right.values[at] as number));
+  const values = new Float32Array(left.values.length);
+  for (let at = 0; at < values.length; at++) {
+    values[at] = (left.values[at] as number) - (right.values[at] as number);
+  }
+  return values;
 }
 
 /**
