@@ -199,8 +199,8 @@ describe('assessPhotograph', () => {
   });
 
   it.each([
-    [0.4, ['lowConfidence']],
-    [0.5, []],
+    [0.29, ['lowConfidence']],
+    [0.3, []],
   ])('warns of a reading with a confidence of %d: %j', async (confidence, warnings) => {
     const unsure = { ...plaques, signs: { ...plaques.signs, induration: createReading(0.5, confidence) } };
     const { result } = await assess({}, { one: createSeverityReading([unsure]) });

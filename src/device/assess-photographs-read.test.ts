@@ -21,7 +21,8 @@ beforeAll(async () => {
     modelsDir: resolve(projectDir, 'models'),
     modelSet: 'default',
     workers: 1,
-    limits: defaultReaderLimits,
+    // All eyes look at once here, beside other tests.
+    limits: { ...defaultReaderLimits, jobTimeoutMs: 60_000 },
     qualityAcceptableFrom: 41,
     priorPeak: 0.05,
     log: () => undefined,

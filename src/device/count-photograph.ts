@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { DeviceError } from '../errors.ts';
+import type { MediaValidity } from '../record/image-analysis.ts';
 import type { PhotographScore, ReadItem } from '../record/photograph-assessment.ts';
 import type { AnswerTree } from '../record/severity-assessment.ts';
 import type { SeverityReading } from '../record/severity-reading.ts';
@@ -21,8 +22,11 @@ export interface PhotographOfSite {
 /** A score before its past is known. */
 export type CountedPhotograph = Omit<PhotographScore, 'change'>;
 
-/** Below it a reading may as well be wrong. @source our own convention */
-const confidentFrom = 0.5;
+/**
+ * Below it a reading is too thin to go without a warning. Measured signs seldom reach more than twice as much.
+ * @source our own convention
+ */
+const confidentFrom = 0.3;
 
 /**
  * The score of one photograph.
@@ -48,7 +52,7 @@ export function countPhotograph(
     globalScoreContribution: counted.globalScoreContribution ?? null,
     category: counted.band?.category ?? null,
     localCategory: counted.localBand?.category ?? null,
-    warnings: [...(counted.warnings ?? []), ...listWarnings(items, reading.validity.isValid)],
+    warnings: [...(counted.warnings ?? []), ...listWarnings(items, reading.validity)],
     detections: eye?.detections ?? [],
     pictures: eye?.pictures ?? [],
   };
@@ -59,16 +63,20 @@ export function valuesOf(items: PhotographScore['items']): Readonly<Record<strin
   return Object.fromEntries(Object.entries(items).map(([code, { value }]) => [code, value]));
 }
 
-function listWarnings(items: PhotographScore['items'], isUsable: boolean): readonly string[] {
+function listWarnings(
+  items: PhotographScore['items'],
+  { isValid, domain }: MediaValidity,
+): readonly string[] {
+  const isUncertain = !domain.isDermatological || Object.values(items).some(isThin);
   const isMeasured = items['surface']?.source === 'photograph';
   return [
     ...(isMeasured ? ['measuredSurface'] : []),
-    ...(isUsable ? [] : ['unusablePhotograph']),
-    ...(Object.values(items).some(isUncertain) ? ['lowConfidence'] : []),
+    ...(isValid ? [] : ['unusablePhotograph']),
+    ...(isUncertain ? ['lowConfidence'] : []),
   ];
 }
 
-function isUncertain({ confidence }: ReadItem): boolean {
+function isThin({ confidence }: ReadItem): boolean {
   return confidence !== null && confidence < confidentFrom;
 }
 
