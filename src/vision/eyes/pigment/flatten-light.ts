@@ -42,8 +42,8 @@ function writeTerms(terms: Float64Array, across: number, down: number): void {
   terms[2] = down;
   terms[3] = across * across;
   terms[4] = across * down;
-  // the last curvature
-  terms[5] = down * down;
+  // the last curvature comes behind the others
+  terms[termCount - 1] = down * down;
 }
 
 function addOuterProduct(rows: Float64Array, terms: Float64Array): void {
