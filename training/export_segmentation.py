@@ -56,6 +56,7 @@ Dice and Jaccard per picture, then their mean. `val` was looked at while trainin
 
 - Plaques, rashes and eczema were not in the data: the channel `lesion` is not used for them. Inflammation is measured by colour.
 - Wounds are feet and lower legs with ulcers, photographed from near by; burns, cuts and surgical wounds are hardly represented.
+- A mole or tumour is often taken for a wound as well: neither channel was shown what the other is for.
 - Several small wounds, thin ones, and dry or healing edges are outlined too narrowly or missed.
 - One lesion per picture was outlined: of several only the most prominent may be.
 - Foot ulcers have no patient number: pictures of one person may lie in both parts, which makes figures of wounds optimistic.
