@@ -23,7 +23,7 @@ function pustules(count: number): DrawnSpot[] {
 
 function grade(spots: readonly DrawnSpot[], more: Partial<Parameters<typeof drawSpottedSkin>[0]> = {}) {
   const tone = tones['medium'] ?? [0, 0, 0];
-  const { signs } = lookForPustules({ image: drawSpottedSkin({ sidePx: 320, tone, spots, ...more }), nets });
+  const { signs } = lookForPustules({ image: drawSpottedSkin({ sidePx: 256, tone, spots, ...more }), nets });
   return signs['pustulation'] ?? { value: Number.NaN, confidence: Number.NaN };
 }
 

@@ -74,9 +74,12 @@ function isPeak(band: Band, x: number, y: number): boolean {
   return true;
 }
 
+/** A plain colour has no spread at all; keeps the quotient finite. */
+const leastSpread = 1e-9;
+
 /** Adds the peaks of one size. */
 function addPeaks(found: Blob[], band: Band, { skin, search }: { skin: Mask; search: BlobSearch }): void {
-  const spread = Math.max(1e-9, measureSpread(band, skin));
+  const spread = Math.max(leastSpread, measureSpread(band, skin));
   const least = Math.max(search.leastContrast * answerPerContrast, search.leastSignificance * spread);
   for (let y = 0, at = 0; y < band.heightPx; y++) {
     const row = y * band.stepPx * skin.widthPx;

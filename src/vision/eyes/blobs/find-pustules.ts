@@ -8,6 +8,8 @@ import type { ScalarMap } from './scale-space.ts';
 
 /** Pus hides the redness beneath it: sizes in shares of the picture's shorter side. Chosen on our phantoms. */
 const leastRadius = 0.004;
+/** Smaller spots than this are grain, in pixels of radius. Our own convention. */
+const leastPustulePx = 1.5;
 const largestRadius = 0.025;
 const leastContrast = 0.05;
 const leastSignificance = 5;
@@ -57,7 +59,7 @@ export interface Pustule {
 export function findPustules(ground: Ground): Pustule[] {
   const { redness, darkness, yellowness, skin, sidePx } = ground;
   const search = {
-    leastRadiusPx: Math.max(1.5, leastRadius * sidePx),
+    leastRadiusPx: Math.max(leastPustulePx, leastRadius * sidePx),
     largestRadiusPx: largestRadius * sidePx,
     leastContrast,
     leastSignificance,

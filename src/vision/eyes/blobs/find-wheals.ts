@@ -12,8 +12,8 @@ const wheals: RedSpotSearch = {
   leastContrast: 0.025,
   leastSignificance: 4.5,
   island: {
-    leastShare: 0.6,
-    mostUnevenness: 0.2,
+    leastShare: 0.75,
+    mostUnevenness: 0.12,
     mostUnevennessPerContrast: 3,
     darkerPerRedder: { from: -1, to: 1.2 },
   },
@@ -26,7 +26,11 @@ const mostElongation = 4;
 /** A branched net of vessels is no wheal. Our own convention. */
 const leastRoundness = 0.45;
 
+/** Wheals are pink: what is redder than this, in optical density, is something else. Our own convention. */
+const mostContrast = 0.35;
+
 function isWheal(spot: GrownSpot): boolean {
+  if (spot.blob.contrast > mostContrast) return false;
   return spot.elongation <= mostElongation && spot.roundness >= leastRoundness;
 }
 

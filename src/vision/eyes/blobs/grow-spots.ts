@@ -103,6 +103,9 @@ function findThreshold({ map, skin }: Ground, blob: Blob): number {
   return outside === null ? level - blob.contrast / 2 : (level + outside) / 2;
 }
 
+/** So near to the centre spots begin, in radii. Our own convention. */
+const plantedRadii = 0.7;
+
 /** Pixels near the centre that are above the threshold already belong to the spot, also where the middle is pale. */
 function plant(
   ground: Ground,
@@ -111,7 +114,7 @@ function plant(
 ): number {
   const { map, skin, owners, queue } = ground;
   const { x: centreX, y: centreY, radiusPx } = sums.blob;
-  const reach = Math.max(1, Math.round(radiusPx * 0.7));
+  const reach = Math.max(1, Math.round(radiusPx * plantedRadii));
   let end = 0;
   for (let y = Math.max(0, centreY - reach); y <= Math.min(map.heightPx - 1, centreY + reach); y++) {
     for (let x = Math.max(0, centreX - reach); x <= Math.min(map.widthPx - 1, centreX + reach); x++) {

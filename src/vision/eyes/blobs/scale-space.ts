@@ -27,6 +27,10 @@ export const answerPerContrast = 1 / 4;
 /** Below this side a map says nothing any more of a spot and its surroundings. */
 const leastSidePx = 6;
 
+/** The middle weight of the binomial filter, and the sum of all five. @source Burt and Adelson 1983, the Laplacian pyramid */
+const middleWeight = 6;
+const allWeights = 16;
+
 /** One row of the binomial filter 1 4 6 4 1, variance 1. @source Burt and Adelson 1983, the Laplacian pyramid */
 function blurRows(from: Float32Array, to: Float32Array, widthPx: number): void {
   const last = widthPx - 1;
@@ -35,7 +39,7 @@ function blurRows(from: Float32Array, to: Float32Array, widthPx: number): void {
       const far = (from[row + (x > 1 ? x - 2 : 0)] as number) + (from[row + Math.min(last, x + 2)] as number);
       const near =
         (from[row + (x > 0 ? x - 1 : 0)] as number) + (from[row + Math.min(last, x + 1)] as number);
-      to[row + x] = (far + 4 * near + 6 * (from[row + x] as number)) / 16;
+      to[row + x] = (far + 4 * near + middleWeight * (from[row + x] as number)) / allWeights;
     }
   }
 }
@@ -50,7 +54,7 @@ function blurColumns(from: Float32Array, to: Float32Array, widthPx: number): voi
     for (let x = 0; x < widthPx; x++, at++) {
       const far = (from[upper2 + x] as number) + (from[lower2 + x] as number);
       const near = (from[upper + x] as number) + (from[lower + x] as number);
-      to[at] = (far + 4 * near + 6 * (from[at] as number)) / 16;
+      to[at] = (far + 4 * near + middleWeight * (from[at] as number)) / allWeights;
     }
   }
 }
