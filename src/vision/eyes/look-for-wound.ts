@@ -22,7 +22,7 @@ const enough = { wound: 0.004, skin: 0.03 };
 /** Least share of the picture that skin must fill before its soundness can be told. Our own convention */
 const leastSkin = 0.05;
 
-/** Redness of the ring, as rise of the erythema index, that counts as the most. Measured on our renderings */
+/** Redness of the ring, as rise of the erythema index, that counts as the most. Our own convention */
 const strongestRise = 0.16;
 
 /** Looks for an open wound, its bed, its border and the skin around it. Figures are probabilities of presence, 0-1. */

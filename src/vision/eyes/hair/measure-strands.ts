@@ -20,11 +20,11 @@ const darkOffset = 0.05;
 
 /**
  * Fine texture, as root mean square of the logarithm of brightness: bare skin lies below the first, hair above the
- * second. Measured on photographs of faces with hair and on our renderings
+ * second. Our own convention; not tried on photographs of hair
  */
 const textureRange = { skin: 0.035, hair: 0.085 };
 
-/** One hard edge is no texture: the square of the detail of a pixel counts up to here. Measured on our renderings */
+/** One hard edge is no texture: the square of the detail of a pixel counts up to here. Our own convention, tried on our renderings */
 const mostEnergy = 0.13 ** 2;
 
 /** Measures strand texture relative to the local light, so that black and blond hair count alike. */

@@ -14,7 +14,7 @@ export interface PaleSkin {
 
 /**
  * Pale skin differs from pigmented skin by at least this much pigment index, and by this many standard deviations.
- * Measured on our renderings: even skin under any light stays below both
+ * Our own convention; even skin of one tone under level and falling light was tried and stays below
  */
 const leastContrast = 0.1;
 const leastSeparation = 2.2;
@@ -31,7 +31,7 @@ const oneToneConfidence = 0.45;
 
 /**
  * Skin of one tone with less pigment index than this is chalk white throughout; nothing in the picture proves it.
- * Measured on our renderings of skin without melanin under neutral light
+ * Our own convention, never tried on skin; a camera's white balance moves it
  */
 const chalkWhite = 0.3;
 const chalkConfidence = 0.2;

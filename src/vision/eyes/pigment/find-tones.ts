@@ -23,7 +23,7 @@ export interface SkinMap {
 /** Every third pixel of every third row tells the tones as well. Our own convention */
 const sampleStep = 3;
 
-/** Tones and light are told apart in turns; after these many neither moves on our renderings. */
+/** Tones and light are told apart in turns; so many turns are enough for the maps of the tests. Our own convention */
 const turns = 4;
 
 /** Fewer samples than this say nothing about two tones. Our own convention */

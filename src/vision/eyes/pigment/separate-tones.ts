@@ -30,7 +30,7 @@ interface Split {
 
 const binCount = 128;
 
-/** Rounds after which the two groups no longer move. Measured on our renderings: fewer than 25 */
+/** Rounds of improvement: enough for the maps of the tests. Our own convention */
 const rounds = 30;
 
 /** Percentiles at which the two groups are first looked for: a small pale patch, halves, a small dark remnant. Our own convention */

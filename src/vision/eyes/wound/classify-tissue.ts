@@ -3,8 +3,8 @@ import type { PixelImage } from '../../pixel-image.ts';
 
 /*
  * Red, yellow, black: a wound bed is read by its colour, as Cuzzell 1988 (Am J Nurs 88:1342-1346) taught it. The limits
- * between the colours below are our own convention, in hue, saturation and value of sRGB, and were set by looking at
- * diabetic foot ulcers; they are no clinical evidence.
+ * between the colours below are our own convention, in hue, saturation and value of sRGB, tried on single colours only;
+ * they are no clinical evidence.
  */
 
 /** What a spot of the wound bed looks like. */

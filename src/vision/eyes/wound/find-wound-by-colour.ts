@@ -14,8 +14,8 @@ export interface ColourPicture extends SkinMaps {
 }
 
 /**
- * Redder, yellower, darker than the skin nearby: not a wound, surely one. Optical densities. Measured on photographs of
- * diabetic foot ulcers, training part
+ * Redder, yellower, darker than the skin nearby: not a wound, surely one. Optical densities. Our own convention, not
+ * fitted: mean Dice 0.28 on 100 photographs of diabetic foot ulcers, 45 of them below 0.05
  */
 const apart = {
   redder: { from: 0.06, to: 0.2 },

@@ -31,7 +31,7 @@ function present(share: number, half: number): number {
 
 /**
  * Which borders: probabilities of one of three that sum to 1. The likeliest is favoured, so that mostly one wins.
- * @source our own convention: contrast and sharpness at which a border is called so, set by looking at foot ulcers
+ * @source our own convention: contrast and sharpness at which a border is called so; not tried against clinicians
  */
 function gradeBorders({ borderContrast, borderSharpness }: WoundFacts) {
   const seen = present(borderContrast, 0.22);

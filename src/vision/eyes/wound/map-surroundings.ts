@@ -24,7 +24,7 @@ export interface SkinMaps {
   readonly pigment: Float32Array;
 }
 
-/** Erythema index above the own skin: not red, fully red. Measured on our renderings; the eye sees about 0.02 */
+/** Erythema index above the own skin: not red, fully red. Our own convention */
 const redder = { from: 0.025, to: 0.11 };
 
 /** Pigment index below the own skin where skin is soaked white, and by how much it may be darker. Our own convention */
