@@ -25,8 +25,8 @@ const uneven = { melanin: 0.07, blood: 0.12, height: 0.22 };
 /** Unaffected skin of one tone. */
 export function createCanvas(sidePx: number, melanin: number, random: Random): Canvas {
   const count = sidePx * sidePx;
-  const patches = createRoughness(random, sidePx / 4, 5);
-  const flush = createRoughness(random, sidePx / 6, 5);
+  const patches = createRoughness(random, sidePx / 4, 4);
+  const flush = createRoughness(random, sidePx / 6, 3);
   const pores = createRoughness(random, Math.max(4, sidePx / 60), 2);
   const over = (field: (x: number, y: number) => number): Float32Array =>
     Float32Array.from({ length: count }, (_, at) => field(at % sidePx, Math.floor(at / sidePx)));

@@ -27,7 +27,8 @@ function castShade({ sidePx, height }: Canvas, light: Light): Float32Array {
     const slopeX = ((height[right] as number) - (height[left] as number)) / 2;
     const slopeY = ((height[below] as number) - (height[above] as number)) / 2;
     const facing =
-      (1 - light.slant * (slopeX * towardsX + slopeY * towardsY)) / Math.hypot(1, slopeX, slopeY);
+      (1 - light.slant * (slopeX * towardsX + slopeY * towardsY)) /
+      Math.sqrt(1 + slopeX * slopeX + slopeY * slopeY);
     const away = 0.5 - ((x / last - 0.5) * towardsX + (y / last - 0.5) * towardsY) / Math.SQRT2;
     return Math.max(0.08, facing) * (1 - light.falloff * away);
   });
@@ -62,13 +63,17 @@ function blur(seen: Float32Array, sidePx: number): Float32Array {
 
 /** Noise of the sensor, and colours as strong as the camera makes them. */
 function sense(seen: Float32Array, camera: Camera, random: Random): Uint8Array {
+  const normals = Float32Array.from({ length: 4096 }, () => random.normal());
   const pixels = new Uint8Array(seen.length);
   for (let from = 0; from < seen.length; from += 3) {
     const mean = ((seen[from] as number) + (seen[from + 1] as number) + (seen[from + 2] as number)) / 3;
     for (let value = from; value < from + 3; value++) {
       const light = camera.gain * (mean + camera.saturation * ((seen[value] as number) - mean));
-      const noise = Math.hypot(camera.readNoise, camera.shotNoise * Math.sqrt(Math.max(0, light)));
-      const noisy = Math.min(1, Math.max(0, light + noise * random.normal()));
+      const noise = Math.sqrt(camera.readNoise ** 2 + camera.shotNoise ** 2 * Math.max(0, light));
+      const noisy = Math.min(
+        1,
+        Math.max(0, light + noise * (normals[Math.floor(random.next() * normals.length)] as number)),
+      );
       pixels[value] = encoded[Math.round(noisy * steps)] as number;
     }
   }

@@ -57,7 +57,8 @@ export function createCells(random: Random, grainPx: number): (x: number, y: num
     for (let near = 0; near < 9; near++) {
       const [left, top] = [column - 1 + (near % 3), row - 1 + Math.floor(near / 3)];
       const at = 3 * ((top & (lattice - 1)) * lattice + (left & (lattice - 1)));
-      const away = Math.hypot(left + (points[at] as number) - u, top + (points[at + 1] as number) - v);
+      const [right, down] = [left + (points[at] as number) - u, top + (points[at + 1] as number) - v];
+      const away = Math.sqrt(right * right + down * down);
       if (away < nearest) [second, nearest, value] = [nearest, away, points[at + 2] as number];
       else if (away < second) second = away;
     }

@@ -30,7 +30,7 @@ export function createOutline(place: Place, sidePx: number, random: Random, irre
     const [right, down] = [x - middleX, y - middleY];
     const angle = Math.atan2(down, right);
     const bays = waves.reduce((sum, { count, size, turn }) => sum + size * Math.sin(count * angle + turn), 0);
-    return radius * (1 + bays) - Math.hypot(right, down);
+    return radius * (1 + bays) - Math.sqrt(right * right + down * down);
   };
 }
 

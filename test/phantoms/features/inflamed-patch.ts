@@ -29,7 +29,7 @@ export interface InflamedPatch extends Place {
 }
 
 /** Height of the thickest plaque and the highest swelling, as shares of the picture's side. Our own convention */
-const highest = { plaque: 0.022, swelling: 0.05 };
+const highest = { plaque: 0.017, swelling: 0.05 };
 
 const surfaceSigns: readonly (readonly [sign: keyof InflamedPatch, put: PutSign])[] = [
   ['lichenification', putLichenification],
@@ -54,15 +54,16 @@ export function inflamedPatch(patch: InflamedPatch): Feature {
   return (canvas) => {
     const { sidePx, random } = canvas;
     const depth = createOutline(patch, sidePx, random);
+    const round = createOutline(patch, sidePx, random, 0);
     const area = new Float32Array(sidePx * sidePx);
     const lesion = new Uint8Array(sidePx * sidePx);
     const radiusPx = patch.radius * sidePx;
     const soft = Math.max(1, (patch.softness ?? 0.06) * radiusPx);
-    const steep = 0.018 * sidePx;
-    overPlace(canvas, { ...patch, depth }, (at, depthPx) => {
+    const steep = 0.024 * sidePx;
+    overPlace(canvas, { ...patch, depth }, (at, depthPx, x, y) => {
       area[at] = ramp(depthPx, -soft, soft);
       if (depthPx > 0) lesion[at] = 255;
-      const dome = ramp(depthPx, -0.5 * radiusPx, 1.1 * radiusPx);
+      const dome = ramp(round(x, y), -0.5 * radiusPx, 1.1 * radiusPx);
       add(
         canvas.height,
         at,

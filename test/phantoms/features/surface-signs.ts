@@ -13,11 +13,11 @@ export type PutSign = (canvas: Canvas, area: Area, amount: number) => void;
 const colours = {
   scale: [0.72, 0.7, 0.67],
   flake: [0.62, 0.6, 0.57],
-  crust: [0.36, 0.2, 0.06],
+  crust: [0.26, 0.135, 0.035],
 } as const satisfies Record<string, Rgb>;
 
 /** Grains as shares of the picture's side. Our own convention, by what close photographs show. */
-const grains = { scale: 1 / 55, flake: 1 / 110, crust: 1 / 30, line: 1 / 34 };
+const grains = { scale: 1 / 42, flake: 1 / 110, crust: 1 / 30, line: 1 / 34 };
 
 function overArea(
   { sidePx }: Canvas,
@@ -34,10 +34,12 @@ function overArea(
 export const putScale: PutSign = (canvas, area, amount) => {
   const cells = createCells(canvas.random, grains.scale * canvas.sidePx);
   const clumps = createNoise(canvas.random, 0.08 * canvas.sidePx);
+  const warp = createRoughness(canvas.random, 0.05 * canvas.sidePx, 3);
   overArea(canvas, area, (at, share, x, y) => {
-    const { value, depth } = cells(x, y);
-    if (value + 0.2 * clumps(x, y) > 0.78 * amount) return;
-    const cover = 0.85 * share * ramp(depth, 0.02, 0.3) * (0.6 + 0.4 * value);
+    const bend = 0.02 * canvas.sidePx * warp(x, y);
+    const { value, depth } = cells(x + bend, y - bend);
+    if (value + 0.25 * clumps(x, y) > 0.78 * amount) return;
+    const cover = 0.85 * share * ramp(depth, 0, 0.25) * (0.5 + 0.5 * cells(y, x).value);
     lay(canvas, at, colours.scale, cover);
     add(canvas.height, at, 1.2 * cover);
   });
@@ -57,11 +59,12 @@ export const putDryness: PutSign = (canvas, area, amount) => {
 /** Yellow-brown crumbs: at 1 they cover about half. */
 export const putCrusts: PutSign = (canvas, area, amount) => {
   const cells = createCells(canvas.random, grains.crust * canvas.sidePx);
-  const rough = createRoughness(canvas.random, 0.02 * canvas.sidePx, 3);
+  const rough = createRoughness(canvas.random, 0.03 * canvas.sidePx, 3);
   overArea(canvas, area, (at, share, x, y) => {
-    const { value, depth } = cells(x, y);
+    const bend = 0.5 * grains.crust * canvas.sidePx * rough(x, y);
+    const { value, depth } = cells(x + bend, y + bend);
     if (value > 0.55 * amount) return;
-    const cover = 0.9 * share * ramp(depth, 0.02, 0.25);
+    const cover = 0.9 * share * ramp(depth, 0, 0.2);
     const light = 1 + 0.35 * rough(x, y);
     const [red, green, blue] = colours.crust;
     lay(canvas, at, [red * light, green * light, blue * light], cover);
