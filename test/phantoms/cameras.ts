@@ -22,4 +22,4 @@ export const cameras = {
 
 export type CameraName = keyof typeof cameras;
 
-export const cameraNames = Object.keys(cameras) as readonly CameraName[];
+export const cameraNames = Object.keys(cameras) as [CameraName, ...CameraName[]];

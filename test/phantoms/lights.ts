@@ -25,4 +25,4 @@ export const lights = {
 
 export type LightName = keyof typeof lights;
 
-export const lightNames = Object.keys(lights) as readonly LightName[];
+export const lightNames = Object.keys(lights) as [LightName, ...LightName[]];

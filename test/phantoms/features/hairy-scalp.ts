@@ -38,7 +38,8 @@ function growStrand(
     x += Math.cos(angle);
     y += Math.sin(angle);
     const [column, row] = [Math.round(x), Math.round(y)];
-    if (column < 0 || row < 0 || column >= sidePx || row >= sidePx) return;
+    if (row >= sidePx) return;
+    if (column < 0 || row < 0 || column >= sidePx) continue;
     const at = row * sidePx + column;
     lay(canvas, at, colour, 0.8);
     add(canvas.height, at, 0.04);
