@@ -7,7 +7,11 @@ import { readSources } from './house/read-source.ts';
  * one place. sharp has two: pictures come in and go out. Frameworks (fastify, typebox, kysely, preact, citty) are exempt.
  */
 const doors: Readonly<Record<string, readonly string[]>> = {
-  sharp: ['src/vision/decode-image.ts', 'src/vision/encode-image.ts'],
+  sharp: [
+    'src/vision/decode-image.ts',
+    'src/vision/encode-image.ts',
+    'src/vision/pictures/enlarge-pictures.ts',
+  ],
   'onnxruntime-node': ['src/vision/runtime/onnx-session.ts'],
   'better-sqlite3': ['src/store/open-sqlite.ts'],
   pg: ['src/store/open-postgres.ts'],

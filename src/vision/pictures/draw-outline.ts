@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import sharp from 'sharp';
 import type { NamedMask } from '../eyes/eye.ts';
+import { fillMap } from '../eyes/fill-mask.ts';
 import { smoothMap } from '../eyes/smooth-map.ts';
+import { enlargeLevels } from './enlarge-pictures.ts';
 import { type Colour, cover, linePx, type Overlay, rimColour } from './overlay.ts';
 
 /**
@@ -13,13 +14,7 @@ const oneDeviation = 0.341;
 
 /** The mask at the size of the overlay: 1 inside, 0 outside. */
 async function enlarge({ mask, presentFrom }: NamedMask, overlay: Overlay): Promise<Float32Array> {
-  const { values, widthPx: width, heightPx: height } = mask;
-  const grey = await sharp(values, { raw: { width, height, channels: 1 } })
-    .resize(overlay.widthPx, overlay.heightPx, { fit: 'fill', kernel: 'cubic' })
-    .extractChannel(0)
-    .raw()
-    .toBuffer();
-  return Float32Array.from(grey, (value) => (value >= presentFrom ? 1 : 0));
+  return fillMap(await enlargeLevels(mask, overlay), (value) => (value >= presentFrom ? 1 : 0));
 }
 
 /** A line along the inside of the mask's edge, its dark rim along the outside; nothing is painted over. */

@@ -1,63 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-import sharp, { type Sharp } from 'sharp';
-import type { JpegImage } from '../../record/image-analysis.ts';
 import type { Detection, NamedPicture } from '../../record/severity-reading.ts';
 import type { PictureSize } from '../choose-working-size.ts';
 import type { EyeFinding, NamedMask } from '../eyes/eye.ts';
 import { drawBoxes } from './draw-boxes.ts';
 import { drawOutline } from './draw-outline.ts';
-import { createOverlay, lineColours, type Overlay } from './overlay.ts';
+import { drawBinaryMask, drawRawMask, layOver, type PhotographToDrawOn } from './enlarge-pictures.ts';
+import { createOverlay, lineColours } from './overlay.ts';
 
-/** The photograph as it was sent, and its upright size. */
-export interface PhotographToDrawOn {
-  readonly bytes: Uint8Array;
-  readonly full: PictureSize;
-}
-
-/** 85 shows no blocks on smooth skin. */
-const jpegOptions = { quality: 85, optimizeCoding: false } as const;
-
-async function toJpeg(picture: Sharp, { widthPx, heightPx }: PictureSize): Promise<JpegImage> {
-  return { jpeg: await picture.jpeg(jpegOptions).toBuffer(), widthPx, heightPx };
-}
-
-/** A mask as grey levels in three channels: small still, and cheap to make so. */
-function toGreyPixels({ values }: NamedMask['mask']): Uint8Array {
-  const pixels = new Uint8Array(3 * values.length);
-  for (let at = 0; at < values.length; at++) pixels.fill(values[at] as number, 3 * at, 3 * at + 3);
-  return pixels;
-}
-
-function enlarge({ mask }: NamedMask, { widthPx, heightPx }: PictureSize): Sharp {
-  const raw = { width: mask.widthPx, height: mask.heightPx, channels: 3 } as const;
-  return sharp(toGreyPixels(mask), { raw }).resize(widthPx, heightPx, { fit: 'fill', kernel: 'cubic' });
-}
-
-/** The mask as it is and cut at its threshold; cut after it was enlarged, so that its edge is smooth. */
 async function drawMask(mask: NamedMask, full: PictureSize): Promise<readonly NamedPicture[]> {
-  const binary = enlarge(mask, full).threshold(mask.presentFrom, { greyscale: false });
   return [
-    { name: `${mask.stem}Raw`, image: await toJpeg(enlarge(mask, full), full) },
-    { name: `${mask.stem}Binary`, image: await toJpeg(binary, full) },
+    { name: `${mask.stem}Raw`, image: await drawRawMask(mask, full) },
+    { name: `${mask.stem}Binary`, image: await drawBinaryMask(mask, full) },
   ];
-}
-
-/** The photograph at its own size with the overlay on it, without metadata. */
-async function layOver(
-  { bytes, full }: PhotographToDrawOn,
-  { rgba, widthPx, heightPx }: Overlay,
-): Promise<JpegImage> {
-  const enlarged = await sharp(rgba, { raw: { width: widthPx, height: heightPx, channels: 4 } })
-    .resize(full.widthPx, full.heightPx, { fit: 'fill', kernel: 'cubic' })
-    .raw()
-    .toBuffer();
-  const raw = { width: full.widthPx, height: full.heightPx, channels: 4 } as const;
-  const photograph = sharp(bytes, { limitInputPixels: false, pages: 1 })
-    .autoOrient()
-    .flatten({ background: '#ffffff' })
-    .composite([{ input: enlarged, raw }])
-    .toColourspace('srgb');
-  return toJpeg(photograph, full);
 }
 
 async function drawOver(

@@ -26,11 +26,12 @@ const leastDeviations = 3;
 /** Middle of the absolute deviations of a normal distribution, as its standard deviation. @source 1 / Phi^-1(3/4) */
 const deviationsPerMad = 1.4826;
 
-/** Redder than this hardly any skin is of itself: then all that is seen is inflamed. Our own convention. */
-const reddestOwn = 0.34;
-
-/** Usual redness of unaffected skin, for a picture that shows none. Our own convention. */
-const usualOwn = 0.2;
+/**
+ * Unaffected skin is redder, in density, the more pigment it has: redness = pale + byPigment x melanin index, or a little more.
+ * Beyond `reddest` above that all that is seen is inflamed.
+ * @source our own convention, from the chromophore model of our phantoms (melanin takes green and blue before red)
+ */
+const unaffected = { pale: 0.14, byPigment: 0.3, reddest: 0.15 };
 
 function sampleSkin(map: Float32Array, skin: Uint8Array): Float32Array {
   const samples = new Float32Array(Math.ceil(map.length / sampleStep));
@@ -78,12 +79,14 @@ function followDrift(redness: Float32Array, skin: Mask, own: number): Float32Arr
 const leastWeight = 0.01;
 
 /** How red each place is beyond the own skin, and where that begins to count; null without any skin. */
-export function findExcess(redness: Float32Array, skin: Mask): Excess | null {
+export function findExcess(redness: Float32Array, melanin: Float32Array, skin: Mask): Excess | null {
   const sorted = sampleSkin(redness, skin.values);
   if (sorted.length === 0) return null;
   const measured = quantile(sorted, ownQuantile);
-  if (measured > reddestOwn) {
-    return { excess: redness.map((value) => value - usualOwn), threshold: leastExcess, hasOwn: false };
+  const pigment = quantile(sampleSkin(melanin, skin.values), 0.5);
+  const usual = unaffected.pale + unaffected.byPigment * pigment;
+  if (measured > usual + unaffected.reddest) {
+    return { excess: redness.map((value) => value - usual), threshold: leastExcess, hasOwn: false };
   }
   const ground = followDrift(redness, skin, measured);
   const excess = redness.map((value, at) => value - (ground[at] as number));

@@ -2,6 +2,7 @@
 import type { PictureSize } from '../../choose-working-size.ts';
 import type { SkinIndices } from '../colour/skin-indices.ts';
 import type { Mask } from '../eye.ts';
+import { fillMask } from '../fill-mask.ts';
 import { labelRegions } from '../label-regions.ts';
 import { smoothMap } from '../smooth-map.ts';
 import { findExcess } from './find-excess.ts';
@@ -24,6 +25,9 @@ export interface Lesion {
   readonly confidence: number;
 }
 
+/** From this value on the mask counts as inflamed: more probable than not. */
+export const presentFrom = 128;
+
 /** Radius that evens out pores, hair and scale, as a share of the shorter side. Our own convention. */
 const smoothShare = 0.012;
 
@@ -43,10 +47,10 @@ const confidences = { plain: 0.75, noOwnSkin: 0.3, noSkin: 0 };
 function removeSmall(marked: Uint8Array, size: PictureSize, leastPx: number): Uint8Array {
   const { labels, regions } = labelRegions(marked, size);
   const kept = Uint8Array.from([0, ...regions.map(({ areaPx }) => (areaPx >= leastPx ? 1 : 0))]);
-  return Uint8Array.from(labels, (label) => kept[label] as number);
+  return fillMask(labels, (label) => kept[label] as number);
 }
 
-const invert = (marked: Uint8Array): Uint8Array => Uint8Array.from(marked, (value) => 1 - value);
+const invert = (marked: Uint8Array): Uint8Array => fillMask(marked, (value) => 1 - value);
 
 function sum(values: Uint8Array): number {
   let total = 0;
@@ -57,14 +61,14 @@ function sum(values: Uint8Array): number {
 /** Cut, without islands, with the holes closed that white scale leaves in the redness. */
 function cut(values: Uint8Array, skin: Mask): Uint8Array {
   const skinPx = sum(skin.values) / 255;
-  const marked = values.map((value, at) => (value >= 128 && skin.values[at] ? 1 : 0));
+  const marked = values.map((value, at) => (value >= presentFrom && skin.values[at] ? 1 : 0));
   const islands = removeSmall(marked, skin, leastIslandShare * skinPx);
   return invert(removeSmall(invert(islands), skin, largestHoleShare * skinPx));
 }
 
 function noLesion({ widthPx, heightPx, values }: Mask): Lesion {
   const empty = new Uint8Array(values.length);
-  const around = Uint8Array.from(values, (value) => (value ? 1 : 0));
+  const around = fillMask(values, (value) => (value ? 1 : 0));
   return {
     mask: { values: empty, widthPx, heightPx },
     inside: empty,
@@ -80,8 +84,8 @@ function noLesion({ widthPx, heightPx, values }: Mask): Lesion {
 /** The soft mask, kept to where the cut one and its close surroundings are. */
 function keepNear(values: Uint8Array, inside: Uint8Array, near: Float32Array): Uint8Array {
   return values.map((value, at) => {
-    if (inside[at]) return Math.max(128, value);
-    return (near[at] as number) > 0 ? Math.min(127, value) : 0;
+    if (inside[at]) return Math.max(presentFrom, value);
+    return (near[at] as number) > 0 ? Math.min(presentFrom - 1, value) : 0;
   });
 }
 
@@ -89,10 +93,10 @@ function keepNear(values: Uint8Array, inside: Uint8Array, near: Float32Array): U
 export function findLesion(indices: SkinIndices, skin: Mask): Lesion {
   const radiusPx = smoothShare * Math.min(skin.widthPx, skin.heightPx);
   const redness = smoothMap(indices.erythema, skin, radiusPx);
-  const levels = findExcess(redness, skin);
+  const levels = findExcess(redness, indices.melanin, skin);
   if (levels === null) return noLesion(skin);
   const { excess, threshold, hasOwn } = levels;
-  const soft = Uint8Array.from(excess, (value, at) =>
+  const soft = fillMask(excess, (value, at) =>
     skin.values[at] ? Math.round(255 / (1 + Math.exp((threshold - value) / softness))) : 0,
   );
   const inside = cut(soft, skin);

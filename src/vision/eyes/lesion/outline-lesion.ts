@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { EyeFinding } from '../eye.ts';
-import type { Lesion } from './find-lesion.ts';
+import { type Lesion, presentFrom } from './find-lesion.ts';
 
 /** The lesion's outline and extent, as an eye hands them on. */
 export function outlineLesion(lesion: Lesion): Omit<EyeFinding, 'signs'> {
@@ -8,7 +8,7 @@ export function outlineLesion(lesion: Lesion): Omit<EyeFinding, 'signs'> {
   return {
     figures: { affectedPercent: { value: affectedPercent, confidence, method: 'measured' } },
     boxes: [],
-    masks: [{ stem: 'mask', mask, presentFrom: 128, isOutlined: true }],
+    masks: [{ stem: 'mask', mask, presentFrom, isOutlined: true }],
     drawing: 'segmentation',
   };
 }

@@ -4,13 +4,13 @@ import type { SignGround } from './sign-ground.ts';
 import { meanOver, shareOf, toSign } from './sign-reading.ts';
 
 /** Crust is yellower than the own skin by this much, as optical density. Measured on our phantoms. */
-const leastYellower = 0.09;
+const leastYellower = 0.06;
 
 /** ... and darker by this much: dried serum and blood take light. Measured on our phantoms. */
 const leastDarker = 0.03;
 
 /** Share of the lesion that crusts cover at the top of the scale. Our own convention. */
-const strongest = 0.35;
+const strongest = 0.33;
 
 /** Yellow-brown, dull covering of the lesion. */
 export function gradeCrusting(ground: SignGround): Reading {

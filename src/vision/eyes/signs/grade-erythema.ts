@@ -4,7 +4,7 @@ import type { SignGround } from './sign-ground.ts';
 import { meanOver, toSign } from './sign-reading.ts';
 
 /** Redness above the own skin's that is the most a scale knows, as optical density. Measured on our phantoms. */
-const strongest = 0.24;
+const strongest = 0.19;
 
 /**
  * How much redder the lesion is than the person's own skin: the erythema index is a difference of densities, so that melanin,

@@ -3,12 +3,12 @@ import type { Reading } from '../../../record/severity-reading.ts';
 import type { SignGround } from './sign-ground.ts';
 import { energyOver, toSign } from './sign-reading.ts';
 
-/** Contrast of coarsened skin lines, beyond the unaffected skin's, at the top of the scale. Measured on our phantoms. */
-const strongest = 0.06;
+/** Relief of coarsened skin lines beyond the unaffected skin's, at the top of the scale, as optical density. Measured on our phantoms. */
+const strongest = 0.03;
 
 /** Coarse, deepened skin lines: contrast of middle-sized detail on the lesion against the skin beside it. */
 export function gradeLichenification(ground: SignGround): Reading {
-  const { lesion, middle } = ground;
-  const excess = energyOver(middle, lesion.inside) - energyOver(middle, lesion.around);
+  const { lesion, lines } = ground;
+  const excess = energyOver(lines, lesion.inside) - energyOver(lines, lesion.around);
   return toSign(ground, excess / strongest, 'texture');
 }

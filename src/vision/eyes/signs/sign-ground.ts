@@ -15,10 +15,12 @@ export interface SignGround {
   readonly yellowness: Float32Array;
   /** Lightness of fine detail (flakes, hairs, grain) against its surroundings, as a share of the local lightness. */
   readonly fine: Float32Array;
-  /** Likewise of middle-sized detail: folds, coarsened skin lines. */
+  /** Likewise of middle-sized detail. */
   readonly middle: Float32Array;
-  /** Likewise of large detail: swellings, edges of plaques. */
-  readonly coarse: Float32Array;
+  /** Relief of middle size (coarsened skin lines), as optical density of red light, which blood hardly takes. */
+  readonly lines: Float32Array;
+  /** Likewise of large relief: swellings, edges of plaques. */
+  readonly swells: Float32Array;
   readonly sidePx: number;
 }
 
@@ -35,21 +37,35 @@ function contrast(finer: Float32Array, coarser: Float32Array): Float32Array {
   });
 }
 
+/** Deeper than this no fold is: flakes and hairs would outweigh all relief. Optical density; our own convention. */
+const deepest = 0.12;
+
+function difference(finer: Float32Array, coarser: Float32Array): Float32Array {
+  return finer.map((value, at) => Math.min(deepest, Math.max(-deepest, value - (coarser[at] as number))));
+}
+
 /** Takes a picture apart, once, for all signs. */
 export function readSignGround(image: PixelImage): SignGround {
   const indices = measureIndices(image);
   const lesion = findLesion(indices, findSkin(image, indices));
   const sidePx = Math.min(image.widthPx, image.heightPx);
-  const smooth = (share: number) => smoothMap(indices.lightness, image, Math.max(1, share * sidePx));
-  const [fine, middle, coarse] = [smooth(scales.fine), smooth(scales.middle), smooth(scales.coarse)];
+  const smooth = (map: Float32Array, share: number) => smoothMap(map, image, Math.max(1, share * sidePx));
+  const { lightness, melanin } = indices;
+  const [fine, middle] = [smooth(lightness, scales.fine), smooth(lightness, scales.middle)];
+  const red = {
+    fine: smooth(melanin, scales.fine),
+    middle: smooth(melanin, scales.middle),
+    coarse: smooth(melanin, scales.coarse),
+  };
   return {
     image,
     indices,
     lesion,
     yellowness: measureYellowness(image),
-    fine: contrast(indices.lightness, fine),
+    fine: contrast(lightness, fine),
     middle: contrast(fine, middle),
-    coarse: contrast(middle, coarse),
+    lines: difference(red.fine, red.middle),
+    swells: difference(red.middle, red.coarse),
     sidePx,
   };
 }

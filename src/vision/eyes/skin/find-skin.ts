@@ -2,6 +2,7 @@
 import type { PixelImage } from '../../pixel-image.ts';
 import type { SkinIndices } from '../colour/skin-indices.ts';
 import type { Mask } from '../eye.ts';
+import { fillMap, fillMask } from '../fill-mask.ts';
 import { labelRegions } from '../label-regions.ts';
 import { smoothMap } from '../smooth-map.ts';
 
@@ -21,21 +22,23 @@ const smoothShare = 0.012;
 const leastIslandShare = 0.004;
 const largestHoleShare = 0.2;
 
+/** Chrominance of red, green and blue light. @source ITU-R BT.601, the one that JPEG stores */
+const toCb = { red: -0.168736, green: -0.331264, blue: 0.5 };
+const toCr = { red: 0.5, green: -0.418688, blue: -0.081312 };
+
+/** Chrominance of grey. @source ITU-R BT.601 */
+const grey = 128;
+
 function markSkinColour({ pixelsHwc }: PixelImage, { lightness }: SkinIndices): Float32Array {
-  return lightness.map((light, at) => {
+  const { cbFrom, cbTo, crFrom, crTo } = chroma;
+  return fillMap(lightness, (light, at) => {
     const red = pixelsHwc[3 * at] as number;
     const green = pixelsHwc[3 * at + 1] as number;
     const blue = pixelsHwc[3 * at + 2] as number;
-    // ITU-R BT.601, the chrominance that JPEG stores too.
-    const cb = 128 - 0.168736 * red - 0.331264 * green + 0.5 * blue;
-    const cr = 128 + 0.5 * red - 0.418688 * green - 0.081312 * blue;
-    const isSkin =
-      cb >= chroma.cbFrom &&
-      cb <= chroma.cbTo &&
-      cr >= chroma.crFrom &&
-      cr <= chroma.crTo &&
-      light >= darkestLightness;
-    return isSkin ? 1 : 0;
+    const cb = grey + toCb.red * red + toCb.green * green + toCb.blue * blue;
+    const cr = grey + toCr.red * red + toCr.green * green + toCr.blue * blue;
+    const isSkinChroma = cb >= cbFrom && cb <= cbTo && cr >= crFrom && cr <= crTo;
+    return isSkinChroma && light >= darkestLightness ? 1 : 0;
   });
 }
 
@@ -43,17 +46,20 @@ function markSkinColour({ pixelsHwc }: PixelImage, { lightness }: SkinIndices): 
 function tidy(marked: Uint8Array, image: PixelImage): Uint8Array {
   const pixels = image.widthPx * image.heightPx;
   const islands = labelRegions(marked, image);
-  const isKept = [false, ...islands.regions.map(({ areaPx }) => areaPx >= leastIslandShare * pixels)];
-  const gaps = Uint8Array.from(islands.labels, (label) => (isKept[label] === true ? 0 : 1));
+  const isGap = Uint8Array.from([
+    1,
+    ...islands.regions.map(({ areaPx }) => (areaPx >= leastIslandShare * pixels ? 0 : 1)),
+  ]);
+  const gaps = fillMask(islands.labels, (label) => isGap[label] as number);
   const holes = labelRegions(gaps, image);
-  const isClosed = [
-    true,
+  const skin = Uint8Array.from([
+    255,
     ...holes.regions.map(({ areaPx, x1, y1, x2, y2 }) => {
       const touchesRim = x1 === 0 || y1 === 0 || x2 === image.widthPx || y2 === image.heightPx;
-      return !touchesRim && areaPx <= largestHoleShare * pixels;
+      return !touchesRim && areaPx <= largestHoleShare * pixels ? 255 : 0;
     }),
-  ];
-  return Uint8Array.from(holes.labels, (label) => (isClosed[label] === true ? 255 : 0));
+  ]);
+  return fillMask(holes.labels, (label) => skin[label] as number);
 }
 
 /** Where the picture shows skin, of any tone, healthy or not: 255, elsewhere 0. */
@@ -61,6 +67,6 @@ export function findSkin(image: PixelImage, indices: SkinIndices): Mask {
   const { widthPx, heightPx } = image;
   const radiusPx = smoothShare * Math.min(widthPx, heightPx);
   const share = smoothMap(markSkinColour(image, indices), image, radiusPx);
-  const marked = Uint8Array.from(share, (value) => (value > 0.5 ? 1 : 0));
+  const marked = fillMask(share, (value) => (value > 0.5 ? 1 : 0));
   return { values: tidy(marked, image), widthPx, heightPx };
 }
