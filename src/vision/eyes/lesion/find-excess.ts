@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Mask } from '../eye.ts';
+import { fillMap } from '../fill-mask.ts';
 import { smoothMap } from '../smooth-map.ts';
 
 /** How red each place is beyond the person's own skin, as optical density. */
 export interface Excess {
   readonly excess: Float32Array;
+  /** The own redness near each place. */
+  readonly ground: Float32Array;
   /** From here on skin counts as inflamed. */
   readonly threshold: number;
   /** Whether the picture shows unaffected skin to compare with. */
@@ -14,8 +17,8 @@ export interface Excess {
 /** Every so many pixels are enough to know a distribution. */
 const sampleStep = 5;
 
-/** The least red fifth of the skin counts as the person's own. Our own convention. */
-const ownQuantile = 0.2;
+/** The person's own skin is neither the least red (scale, gloss) nor the reddest of the picture. Our own convention. */
+const ownQuantile = 0.25;
 
 /** A lesion is redder than the own skin by this much at least, as optical density. Measured on our phantoms. */
 const leastExcess = 0.045;
@@ -54,14 +57,14 @@ function measureScatter(excess: Float32Array): number {
 /** Redness of unaffected skin drifts with light and shade over this reach, as a share of the shorter side. Our own convention. */
 const driftShare = 0.15;
 
-/** Skin this much redder than the own hardly counts when the drift is followed, as optical density. Our own convention. */
+/** Skin this much redder or paler than the own hardly counts when the drift is followed, as optical density. Our own convention. */
 const trust = 0.03;
 
-/** The own redness near each place: the mean over the surroundings, in which redder skin hardly counts. */
+/** The own redness near each place: the mean over the surroundings, in which lesions hardly count. */
 function followDrift(redness: Float32Array, skin: Mask, own: number): Float32Array {
   const radiusPx = driftShare * Math.min(skin.widthPx, skin.heightPx);
   const weights = redness.map((value, at) =>
-    skin.values[at] ? Math.exp(-Math.max(0, value - own) / trust) : 0,
+    skin.values[at] ? Math.exp(-Math.abs(value - own) / trust) : 0,
   );
   const sums = smoothMap(
     redness.map((value, at) => value * (weights[at] as number)),
@@ -86,10 +89,16 @@ export function findExcess(redness: Float32Array, melanin: Float32Array, skin: M
   const pigment = quantile(sampleSkin(melanin, skin.values), 0.5);
   const usual = unaffected.pale + unaffected.byPigment * pigment;
   if (measured > usual + unaffected.reddest) {
-    return { excess: redness.map((value) => value - usual), threshold: leastExcess, hasOwn: false };
+    const ground = new Float32Array(redness.length).fill(usual);
+    return {
+      excess: fillMap(redness, (value) => value - usual),
+      ground,
+      threshold: leastExcess,
+      hasOwn: false,
+    };
   }
   const ground = followDrift(redness, skin, measured);
-  const excess = redness.map((value, at) => value - (ground[at] as number));
+  const excess = fillMap(redness, (value, at) => value - (ground[at] as number));
   const scatter = measureScatter(sampleSkin(excess, skin.values));
-  return { excess, threshold: Math.max(leastExcess, leastDeviations * scatter), hasOwn: true };
+  return { excess, ground, threshold: Math.max(leastExcess, leastDeviations * scatter), hasOwn: true };
 }

@@ -6,6 +6,7 @@ import { fillMask } from '../fill-mask.ts';
 import { labelRegions } from '../label-regions.ts';
 import { smoothMap } from '../smooth-map.ts';
 import { findExcess } from './find-excess.ts';
+import { findScaly } from './find-scaly.ts';
 
 /** Inflamed skin and the skin beside it. */
 export interface Lesion {
@@ -17,6 +18,8 @@ export interface Lesion {
   readonly around: Uint8Array;
   /** How red each place is beyond the person's own skin, as optical density. */
   readonly excess: Float32Array;
+  /** The own redness near each place, as optical density. */
+  readonly ground: Float32Array;
   readonly insidePx: number;
   readonly aroundPx: number;
   /** Percent of the visible skin. */
@@ -58,10 +61,12 @@ function sum(values: Uint8Array): number {
   return total;
 }
 
-/** Cut, without islands, with the holes closed that white scale leaves in the redness. */
-function cut(values: Uint8Array, skin: Mask): Uint8Array {
+/** Inflamed skin with the scale on it: without islands, with small holes closed. */
+function cut(soft: Uint8Array, scaly: Uint8Array, skin: Mask): Uint8Array {
   const skinPx = sum(skin.values) / 255;
-  const marked = values.map((value, at) => (value >= presentFrom && skin.values[at] ? 1 : 0));
+  const marked = fillMask(soft, (value, at) =>
+    (value >= presentFrom || scaly[at]) && skin.values[at] ? 1 : 0,
+  );
   const islands = removeSmall(marked, skin, leastIslandShare * skinPx);
   return invert(removeSmall(invert(islands), skin, largestHoleShare * skinPx));
 }
@@ -74,6 +79,7 @@ function noLesion({ widthPx, heightPx, values }: Mask): Lesion {
     inside: empty,
     around,
     excess: new Float32Array(values.length),
+    ground: new Float32Array(values.length),
     insidePx: 0,
     aroundPx: sum(around),
     affectedPercent: 0,
@@ -95,11 +101,12 @@ export function findLesion(indices: SkinIndices, skin: Mask): Lesion {
   const redness = smoothMap(indices.erythema, skin, radiusPx);
   const levels = findExcess(redness, indices.melanin, skin);
   if (levels === null) return noLesion(skin);
-  const { excess, threshold, hasOwn } = levels;
+  const { excess, ground, threshold, hasOwn } = levels;
   const soft = fillMask(excess, (value, at) =>
     skin.values[at] ? Math.round(255 / (1 + Math.exp((threshold - value) / softness))) : 0,
   );
-  const inside = cut(soft, skin);
+  const scaly = findScaly(indices.erythema, ground, { skin, radiusPx });
+  const inside = cut(soft, scaly, skin);
   const around = inside.map((value, at) => (value === 0 && skin.values[at] ? 1 : 0));
   const [insidePx, aroundPx] = [sum(inside), sum(around)];
   const isComparable = hasOwn && insidePx <= mostAffectedShare * (insidePx + aroundPx);
@@ -110,6 +117,7 @@ export function findLesion(indices: SkinIndices, skin: Mask): Lesion {
     inside,
     around,
     excess,
+    ground,
     insidePx,
     aroundPx,
     affectedPercent: (100 * insidePx) / Math.max(1, insidePx + aroundPx),

@@ -3,16 +3,16 @@ import type { Reading } from '../../../record/severity-reading.ts';
 import type { SignGround } from './sign-ground.ts';
 import { shareOf, toSign } from './sign-reading.ts';
 
-/** A flake is lighter than its surroundings by this share of their lightness. Measured on our phantoms. */
-const leastContrast = 0.06;
+/** A flake is hardly redder than the own skin, as optical density, though it lies on a red ground. Chosen on our phantoms. */
+const mostRedder = 0.02;
 
-/** Share of the lesion that flakes cover at the top of the scale. Measured on our phantoms. */
-const strongest = 0.2;
+/** Share of the lesion that flakes cover at the top of the scale. Chosen on our phantoms. */
+const strongest = 0.65;
 
-/** Scale throws light back before blood can colour it: bright, fine, pale spots on the lesion, more than on the skin beside it. */
+/** Scale throws light back before blood can colour it: pale places within the lesion. */
 export function gradeDesquamation(ground: SignGround): Reading {
-  const { lesion, fine, middle } = ground;
-  const isFlake = (at: number) => (fine[at] as number) + (middle[at] as number) > leastContrast;
-  const excess = shareOf(lesion.inside, isFlake) - shareOf(lesion.around, isFlake);
-  return toSign(ground, excess / strongest, 'texture');
+  const { lesion, indices } = ground;
+  const isFlake = (at: number): boolean =>
+    (indices.erythema[at] as number) - (lesion.ground[at] as number) < mostRedder;
+  return toSign(ground, shareOf(lesion.inside, isFlake) / strongest, 'texture');
 }

@@ -22,10 +22,10 @@ function markEdge({ lesion, image, sidePx }: SignGround): Uint8Array {
 
 /** How thick the plaque stands out: shading of middle-sized detail along its edge, which one photograph shows in side light only. */
 export function gradeInduration(ground: SignGround): Reading {
-  const { lines, swells, lesion } = ground;
+  const { lines, edges, lesion } = ground;
   const rim = markEdge(ground);
-  const shading = energyOver(lines, rim) + energyOver(swells, rim);
-  const usual = energyOver(lines, lesion.around) + energyOver(swells, lesion.around);
+  const shading = energyOver(lines, rim) + energyOver(edges, rim);
+  const usual = energyOver(lines, lesion.around) + energyOver(edges, lesion.around);
   return toSign(ground, (shading - usual) / strongest.induration, 'relief');
 }
 

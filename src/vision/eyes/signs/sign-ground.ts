@@ -19,13 +19,15 @@ export interface SignGround {
   readonly middle: Float32Array;
   /** Relief of middle size (coarsened skin lines), as optical density of red light, which blood hardly takes. */
   readonly lines: Float32Array;
-  /** Likewise of large relief: swellings, edges of plaques. */
+  /** Likewise of larger relief: edges of plaques. */
+  readonly edges: Float32Array;
+  /** Likewise of the largest: swellings. */
   readonly swells: Float32Array;
   readonly sidePx: number;
 }
 
-/** Radii that part the scales, as shares of the shorter side: flakes, skin lines, plaques. Our own convention. */
-const scales = { fine: 0.008, middle: 0.022, coarse: 0.07 };
+/** Radii that part the scales, as shares of the shorter side: flakes, skin lines, plaques, swellings. Our own convention. */
+const scales = { fine: 0.008, middle: 0.022, coarse: 0.07, widest: 0.2 };
 
 /** Darker skin than this, in L*, has too little light for shares of it. */
 const leastLightness = 5;
@@ -56,6 +58,7 @@ export function readSignGround(image: PixelImage): SignGround {
     fine: smooth(melanin, scales.fine),
     middle: smooth(melanin, scales.middle),
     coarse: smooth(melanin, scales.coarse),
+    widest: smooth(melanin, scales.widest),
   };
   return {
     image,
@@ -65,7 +68,8 @@ export function readSignGround(image: PixelImage): SignGround {
     fine: contrast(lightness, fine),
     middle: contrast(fine, middle),
     lines: difference(red.fine, red.middle),
-    swells: difference(red.middle, red.coarse),
+    edges: difference(red.middle, red.coarse),
+    swells: difference(red.coarse, red.widest),
     sidePx,
   };
 }

@@ -5,6 +5,7 @@ import type { Mask } from '../eye.ts';
 import { fillMap, fillMask } from '../fill-mask.ts';
 import { labelRegions } from '../label-regions.ts';
 import { smoothMap } from '../smooth-map.ts';
+import { dropDull } from './drop-dull.ts';
 
 /**
  * Chrominance of skin of any tone, widened towards red for inflamed and towards grey for pale or depigmented skin.
@@ -66,7 +67,8 @@ function tidy(marked: Uint8Array, image: PixelImage): Uint8Array {
 export function findSkin(image: PixelImage, indices: SkinIndices): Mask {
   const { widthPx, heightPx } = image;
   const radiusPx = smoothShare * Math.min(widthPx, heightPx);
-  const share = smoothMap(markSkinColour(image, indices), image, radiusPx);
+  const coloured = dropDull(markSkinColour(image, indices), indices);
+  const share = smoothMap(coloured, image, radiusPx);
   const marked = fillMask(share, (value) => (value > 0.5 ? 1 : 0));
   return { values: tidy(marked, image), widthPx, heightPx };
 }
