@@ -61,19 +61,27 @@ async function answer(models: LoadedModels, setup: WorkerSetup, job: JobMessage)
 /** How often a made-up picture is read before the first real one: compiled code and loaded libraries. */
 const rehearsals = 3;
 
-async function rehearse(models: LoadedModels, setup: WorkerSetup): Promise<void> {
-  const side = 1024;
-  const pixelsHwc = new Uint8Array(3 * side * side).fill(128);
-  const { jpeg: bytes } = await encodeJpeg({ pixelsHwc, widthPx: side, heightPx: side });
-  const settings = { ...setup.settings, maxPixels: side * side };
+/** A picture for ten eyes at once is kept small: they cost as much per pixel, and the start of a worker must not wait. */
+const severitySidePx = 192;
+
+async function drawGrey(sidePx: number): Promise<Uint8Array> {
+  const pixelsHwc = new Uint8Array(3 * sidePx * sidePx).fill(128);
+  return (await encodeJpeg({ pixelsHwc, widthPx: sidePx, heightPx: sidePx })).jpeg;
+}
+
+async function rehearse(models: LoadedModels, { settings }: WorkerSetup): Promise<void> {
+  const sidePx = 1024;
+  const bytes = await drawGrey(sidePx);
   for (let count = 0; count < rehearsals; count++) {
-    await readImage(models, { bytes, encoding: 'binary', withHeatMaps: true }, settings);
-    await readSeverity(
-      models,
-      { bytes, encoding: 'binary', lookFor: lookedForKinds, withPictures: true },
-      settings,
-    );
+    const job = { bytes, encoding: 'binary', withHeatMaps: true } as const;
+    await readImage(models, job, { ...settings, maxPixels: sidePx * sidePx });
   }
+  const small = { bytes: await drawGrey(severitySidePx), encoding: 'binary', withPictures: true } as const;
+  await readSeverity(
+    models,
+    { ...small, lookFor: lookedForKinds },
+    { ...settings, maxPixels: sidePx * sidePx },
+  );
 }
 
 async function start(setup: WorkerSetup): Promise<void> {
