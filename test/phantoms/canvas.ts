@@ -28,8 +28,11 @@ export function createCanvas(sidePx: number, melanin: number, random: Random): C
   const patches = createRoughness(random, sidePx / 4, 4);
   const flush = createRoughness(random, sidePx / 6, 3);
   const pores = createRoughness(random, Math.max(4, sidePx / 60), 2);
-  const over = (field: (x: number, y: number) => number): Float32Array =>
-    Float32Array.from({ length: count }, (_, at) => field(at % sidePx, Math.floor(at / sidePx)));
+  const over = (field: (x: number, y: number) => number): Float32Array => {
+    const map = new Float32Array(count);
+    for (let at = 0; at < count; at++) map[at] = field(at % sidePx, Math.floor(at / sidePx));
+    return map;
+  };
   return {
     sidePx,
     random,

@@ -20,18 +20,23 @@ function castShade({ sidePx, height }: Canvas, light: Light): Float32Array {
   const angle = (light.fromDegrees * Math.PI) / 180;
   const [towardsX, towardsY] = [Math.sin(angle), -Math.cos(angle)];
   const last = sidePx - 1;
-  return height.map((_, at) => {
-    const [x, y] = [at % sidePx, Math.floor(at / sidePx)];
-    const [left, right] = [y * sidePx + Math.max(0, x - 1), y * sidePx + Math.min(last, x + 1)];
-    const [above, below] = [Math.max(0, y - 1) * sidePx + x, Math.min(last, y + 1) * sidePx + x];
-    const slopeX = ((height[right] as number) - (height[left] as number)) / 2;
-    const slopeY = ((height[below] as number) - (height[above] as number)) / 2;
+  const shade = new Float32Array(height.length);
+  for (let at = 0; at < shade.length; at++) {
+    const x = at % sidePx;
+    const y = Math.floor(at / sidePx);
+    const before = height[x > 0 ? at - 1 : at] as number;
+    const after = height[x < last ? at + 1 : at] as number;
+    const above = height[y > 0 ? at - sidePx : at] as number;
+    const below = height[y < last ? at + sidePx : at] as number;
+    const slopeX = (after - before) / 2;
+    const slopeY = (below - above) / 2;
     const facing =
       (1 - light.slant * (slopeX * towardsX + slopeY * towardsY)) /
       Math.sqrt(1 + slopeX * slopeX + slopeY * slopeY);
     const away = 0.5 - ((x / last - 0.5) * towardsX + (y / last - 0.5) * towardsY) / Math.SQRT2;
-    return Math.max(0.08, facing) * (1 - light.falloff * away);
-  });
+    shade[at] = Math.max(0.08, facing) * (1 - light.falloff * away);
+  }
+  return shade;
 }
 
 /** Linear light of each channel that reaches the camera. */
@@ -53,11 +58,14 @@ function throwBack(canvas: Canvas, light: Light): Float32Array {
 
 /** Means over three pixels each way, as a lens that is slightly out of focus. */
 function blur(seen: Float32Array, sidePx: number): Float32Array {
-  const along = (values: Float32Array, step: number): Float32Array =>
-    values.map((value, at) => {
-      const [before, after] = [values[at - step] ?? value, values[at + step] ?? value];
-      return (before + 2 * value + after) / 4;
-    });
+  const along = (values: Float32Array, step: number): Float32Array => {
+    const blurred = new Float32Array(values);
+    for (let at = step; at < values.length - step; at++) {
+      blurred[at] =
+        ((values[at - step] as number) + 2 * (values[at] as number) + (values[at + step] as number)) / 4;
+    }
+    return blurred;
+  };
   return along(along(seen, 3), 3 * sidePx);
 }
 

@@ -15,9 +15,12 @@ export function createNoise(random: Random, grainPx: number): Field {
   const at = (column: number, row: number): number =>
     values[(row & (lattice - 1)) * lattice + (column & (lattice - 1))] as number;
   return (x, y) => {
-    const [u, v] = [x / grainPx + 17, y / grainPx + 17];
-    const [column, row] = [Math.floor(u), Math.floor(v)];
-    const [across, down] = [ease(u - column), ease(v - row)];
+    const u = x / grainPx + 17;
+    const v = y / grainPx + 17;
+    const column = Math.floor(u);
+    const row = Math.floor(v);
+    const across = ease(u - column);
+    const down = ease(v - row);
     const above = at(column, row) * (1 - across) + at(column + 1, row) * across;
     const below = at(column, row + 1) * (1 - across) + at(column + 1, row + 1) * across;
     return above * (1 - down) + below * down;
@@ -30,10 +33,9 @@ export function createRoughness(random: Random, coarsestPx: number, octaves = 4)
     createNoise(random, coarsestPx / 2 ** octave),
   );
   return (x, y) => {
-    let [sum, weight] = [0, 1];
-    for (const layer of layers) {
-      sum += weight * layer(x, y);
-      weight /= 2;
+    let sum = 0;
+    for (let octave = 0; octave < layers.length; octave++) {
+      sum += (layers[octave] as Field)(x, y) / 2 ** octave;
     }
     return sum;
   };

@@ -6,7 +6,7 @@ import { createOutline, type Depth, type Place, ramp } from '../shapes.ts';
 import type { Rgb } from '../tones.ts';
 
 /** Linear light of hair. Our own convention */
-export const hairColours = {
+const hairColours = {
   black: [0.012, 0.01, 0.009],
   brown: [0.05, 0.028, 0.016],
   blond: [0.3, 0.19, 0.085],
@@ -14,6 +14,8 @@ export const hairColours = {
 } as const satisfies Record<string, Rgb>;
 
 export type HairColour = keyof typeof hairColours;
+
+export const hairColourNames = Object.keys(hairColours) as readonly HairColour[];
 
 /** A strand's length and the mean distance of roots, as shares of the picture's side. Our own convention */
 const strand = { length: 0.11, apart: 0.0095 };

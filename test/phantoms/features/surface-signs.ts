@@ -11,8 +11,8 @@ export type Area = Float32Array;
 export type PutSign = (canvas: Canvas, area: Area, amount: number) => void;
 
 const colours = {
-  scale: [0.72, 0.7, 0.67],
-  flake: [0.62, 0.6, 0.57],
+  scale: [0.85, 0.83, 0.8],
+  flake: [0.85, 0.82, 0.79],
   crust: [0.26, 0.135, 0.035],
 } as const satisfies Record<string, Rgb>;
 

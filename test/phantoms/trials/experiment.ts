@@ -2,6 +2,7 @@
 import type { Eye, EyeFinding } from '../../../src/vision/eyes/eye.ts';
 import type { Random } from '../random.ts';
 import type { Feature, Phantom } from '../render-phantom.ts';
+import type { ToneName } from '../tones.ts';
 
 /** One thing that an eye measures, put on skin in known amounts. */
 export interface Experiment {
@@ -15,6 +16,10 @@ export interface Experiment {
   /** The true figure, where it is not the set amount itself: a count, a percent. */
   readonly truth?: (phantom: Phantom) => number;
   readonly read: (finding: EyeFinding) => number;
+  /** Skin tones on which it can be seen at all; all by default. */
+  readonly tones?: readonly ToneName[];
+  /** Whether `measured - true` says anything: not where a level of 0-1 or a probability is only to rise with the amount. */
+  readonly hasError: boolean;
 }
 
 export const readSign =

@@ -9,7 +9,7 @@ import { lookForUnspecific } from '../../../src/vision/eyes/look-for-unspecific.
 import { lookForWheals } from '../../../src/vision/eyes/look-for-wheals.ts';
 import { lookForWound } from '../../../src/vision/eyes/look-for-wound.ts';
 import { depigmentedPatches } from '../features/depigmented-patches.ts';
-import { type HairColour, hairColours, hairyScalp } from '../features/hairy-scalp.ts';
+import { type HairColour, hairColourNames, hairyScalp } from '../features/hairy-scalp.ts';
 import { inflamedPatch } from '../features/inflamed-patch.ts';
 import { limb } from '../features/limb.ts';
 import { openWound } from '../features/open-wound.ts';
@@ -17,6 +17,7 @@ import { spots } from '../features/spots.ts';
 import type { Random } from '../random.ts';
 import type { Phantom } from '../render-phantom.ts';
 import type { Place } from '../shapes.ts';
+import { toneNames } from '../tones.ts';
 import { type Experiment, readFigure } from './experiment.ts';
 
 /** Radii of patches, as shares of the picture's side. */
@@ -48,6 +49,16 @@ const readMaskPercent =
     return (100 * values.filter((value) => value >= found.presentFrom).length) / values.length;
   };
 
+const hairLossIn = (colour: HairColour): Experiment => ({
+  name: `hair loss, ${colour} hair: percent`,
+  eye: lookForHairLoss,
+  amounts: radii,
+  draw: (radius, random) => [hairyScalp([somewhere(radius, random)], colour)],
+  truth: truePercent('bald'),
+  read: readFigure('hairLoss'),
+  hasError: true,
+});
+
 const percents: readonly Experiment[] = [
   {
     name: 'plaques: affected percent',
@@ -58,6 +69,7 @@ const percents: readonly Experiment[] = [
     ],
     truth: truePercent('lesion'),
     read: readFigure('affectedPercent'),
+    hasError: true,
   },
   {
     name: 'plaques: affected percent of a limb',
@@ -66,27 +78,20 @@ const percents: readonly Experiment[] = [
     draw: (radius, random) => [inflamedPatch({ ...somewhere(radius, random), erythema: 0.7 }), limb()],
     truth: truePercent('lesion'),
     read: readFigure('affectedPercent'),
+    hasError: true,
   },
   {
     name: 'depigmentation: percent',
+    // The palest skin has hardly any melanin to lose: in visible light nothing is seen of it.
+    tones: toneNames.slice(1),
     eye: lookForDepigmentation,
     amounts: radii,
     draw: (radius, random) => [depigmentedPatches([somewhere(radius, random)])],
     truth: truePercent('depigmentation'),
     read: readFigure('depigmentation'),
+    hasError: true,
   },
-  {
-    name: 'hair loss: percent',
-    eye: lookForHairLoss,
-    amounts: radii,
-    draw: (radius, random) => {
-      const colours = Object.keys(hairColours) as HairColour[];
-      const colour = colours[Math.floor(random.next() * colours.length)];
-      return [hairyScalp([somewhere(radius, random)], colour)];
-    },
-    truth: truePercent('bald'),
-    read: readFigure('hairLoss'),
-  },
+  ...hairColourNames.map(hairLossIn),
   {
     name: 'wound: percent of the picture',
     eye: lookForWound,
@@ -94,6 +99,7 @@ const percents: readonly Experiment[] = [
     draw: (radius, random) => [openWound({ ...somewhere(radius, random), slough: 0.25, erythema: 0.4 })],
     truth: truePercent('wound'),
     read: readMaskPercent('woundMask'),
+    hasError: true,
   },
 ];
 
@@ -105,6 +111,7 @@ const counts: readonly Experiment[] = [
     draw: (count) => [spots('wheals', { count })],
     truth: trueCount('wheal'),
     read: readFigure('wheals'),
+    hasError: true,
   },
   {
     name: 'acne (measured): count',
@@ -113,6 +120,7 @@ const counts: readonly Experiment[] = [
     draw: (count) => [spots('papules', { count })],
     truth: trueCount('acne'),
     read: readFigure('acne'),
+    hasError: true,
   },
   {
     name: 'unspecific: inflammations',
@@ -121,6 +129,7 @@ const counts: readonly Experiment[] = [
     draw: (count) => [spots('papules', { count })],
     truth: trueCount('acne'),
     read: readFigure('inflammations'),
+    hasError: true,
   },
   {
     name: 'suppuration: nodules',
@@ -129,6 +138,7 @@ const counts: readonly Experiment[] = [
     draw: (count) => [spots('nodules', { count })],
     truth: trueCount('nodule'),
     read: readFigure('nodule'),
+    hasError: true,
   },
   {
     name: 'suppuration: abscesses',
@@ -137,6 +147,7 @@ const counts: readonly Experiment[] = [
     draw: (count) => [spots('abscesses', { count })],
     truth: trueCount('abscess'),
     read: readFigure('abscess'),
+    hasError: true,
   },
   {
     name: 'suppuration: draining tunnels',
@@ -145,6 +156,7 @@ const counts: readonly Experiment[] = [
     draw: (count) => [spots('tunnels', { count })],
     truth: trueCount('drainingTunnel'),
     read: readFigure('drainingTunnel'),
+    hasError: true,
   },
 ];
 
@@ -155,6 +167,7 @@ const presence = (item: string, part: 'slough' | 'necrosis' | 'maceration'): Exp
   amounts: [0, 0.15, 0.3, 0.45, 0.6],
   draw: (amount, random) => [openWound({ ...somewhere(0.18, random), erythema: 0.3, [part]: amount })],
   read: readFigure(item),
+  hasError: false,
 });
 
 /** Areas and counts: the error counts, in percent points or in things. */

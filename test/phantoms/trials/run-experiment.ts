@@ -32,8 +32,15 @@ function look(experiment: Experiment, phantom: Phantom): { truth: number | null;
  * Every amount on every tone; each time other places, another light and another camera, the same ones for every tone.
  * @param repeats how often each amount is drawn on each tone
  */
-export function runExperiment(experiment: Experiment, repeats = 1): Trial[] {
-  return toneNames.flatMap((tone) =>
+export function runExperiment(
+  experiment: Experiment,
+  {
+    repeats = 1,
+    tones = toneNames,
+  }: { readonly repeats?: number; readonly tones?: readonly ToneName[] } = {},
+): Trial[] {
+  const seen = tones.filter((tone) => experiment.tones?.includes(tone) ?? true);
+  return seen.flatMap((tone) =>
     Array.from({ length: repeats }, (_, repeat) =>
       experiment.amounts.map((amount, step) => {
         const seed = 1000 * repeat + 10 * step + 7;

@@ -36,6 +36,7 @@ const ofPlaques = (sign: keyof InflamedPatch, amounts = levels): Experiment => (
   amounts,
   draw: patchWith(sign),
   read: readSign(sign),
+  hasError: false,
 });
 
 const ofEczema = (sign: keyof InflamedPatch, amounts = levels): Experiment => ({
@@ -65,6 +66,7 @@ export const signExperiments: readonly Experiment[] = [
       drySkin(amount),
     ],
     read: readSign('dryness'),
+    hasError: false,
   },
   {
     name: 'pustules: pustulation',
@@ -76,6 +78,7 @@ export const signExperiments: readonly Experiment[] = [
       return [inflamedPatch({ ...patch, erythema: 0.5 }), spots('pustules', { count, within: patch })];
     },
     read: readSign('pustulation'),
+    hasError: false,
   },
   {
     name: 'wound: erythema',
@@ -85,5 +88,6 @@ export const signExperiments: readonly Experiment[] = [
       openWound({ ...somewhere(random), radius: 0.16, slough: 0.2, erythema: amount }),
     ],
     read: readSign('erythema'),
+    hasError: false,
   },
 ];

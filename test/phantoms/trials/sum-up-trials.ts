@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type ToneName, toneNames } from '../tones.ts';
+import type { ToneName } from '../tones.ts';
 import { correlateRanks, mean } from './rank-correlation.ts';
 import type { Trial } from './run-experiment.ts';
 
@@ -8,10 +8,10 @@ export interface Outcome {
   readonly n: number;
   /** Spearman, over all and within each tone. */
   readonly correlation: number;
-  readonly correlationByTone: Readonly<Record<ToneName, number>>;
+  readonly correlationByTone: Readonly<Partial<Record<ToneName, number>>>;
   /** Mean of |measured - true|. */
   readonly error: number;
-  readonly errorByTone: Readonly<Record<ToneName, number>>;
+  readonly errorByTone: Readonly<Partial<Record<ToneName, number>>>;
   /** Mean of the true values, to judge the error by. */
   readonly meanTruth: number;
   /** Most that the mean measured value of one tone differs from that of all tones, at the same amount. */
@@ -30,8 +30,9 @@ const correlationOf = (trials: readonly Trial[]): number =>
 const meanOf = (trials: readonly Trial[]): number => mean(trials.map(({ measured }) => measured));
 
 function byTone(trials: readonly Trial[], measure: (trials: readonly Trial[]) => number) {
-  const entries = toneNames.map((tone) => [tone, measure(trials.filter((trial) => trial.tone === tone))]);
-  return Object.fromEntries(entries) as Record<ToneName, number>;
+  const tones = [...new Set(trials.map(({ tone }) => tone))];
+  const entries = tones.map((tone) => [tone, measure(trials.filter((trial) => trial.tone === tone))]);
+  return Object.fromEntries(entries) as Partial<Record<ToneName, number>>;
 }
 
 function measureToneGap(trials: readonly Trial[]): number {
