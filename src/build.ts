@@ -27,6 +27,7 @@ import { findStrangers } from './device/find-strangers.ts';
 import type { FollowEvolution } from './device/follow-evolution.ts';
 import type { Authenticate, LogIn } from './device/log-in.ts';
 import { createAccountDesk } from './device/manage-accounts.ts';
+import { modelsOfDiagnosis } from './device/models-of-diagnosis.ts';
 import { toConditionCodes } from './fhir/conclusion.ts';
 import { toDiagnosticReport } from './fhir/diagnostic-report.ts';
 import { createUuidV7 } from './gate/create-uuid-v7.ts';
@@ -220,7 +221,11 @@ export async function buildWorkbench(config: Config): Promise<Workbench> {
     resolveCondition: createResolveCondition(catalogue),
     diagnose(images) {
       const labelled = images.map(({ title, analysis }) => ({ title, contentType: null, analysis }));
-      const content = diagnosisOfImages(labelled, { catalogue, models: reader.models, settings });
+      const content = diagnosisOfImages(labelled, {
+        catalogue,
+        models: modelsOfDiagnosis(reader.models),
+        settings,
+      });
       const durationS = images.reduce((sum, { analysis }) => sum + analysis.timings.totalS, 0);
       return { id: ids.create(), issuedAtMs: clock.nowMs(), durationS, ...content };
     },

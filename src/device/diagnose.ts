@@ -8,6 +8,7 @@ import type { ImageReader } from '../vision/image-reader.ts';
 import { type DiagnosisContext, summariseImages } from './diagnosis-of-images.ts';
 import type { ImageLabel } from './image-label.ts';
 import { type ImageReading, interpretImage } from './interpret-image.ts';
+import { modelsOfDiagnosis } from './models-of-diagnosis.ts';
 
 export type { ImageLabel } from './image-label.ts';
 
@@ -61,7 +62,7 @@ interface Read {
 /** The device's main use: photographs in, a kept diagnosis out. */
 export function createDiagnose(dependencies: DiagnoseDependencies): Diagnose {
   const { reader, analyses, photographs, clock, ids, softwareVersion, ...rest } = dependencies;
-  const context: DiagnosisContext = { ...rest, models: reader.models };
+  const context: DiagnosisContext = { ...rest, models: modelsOfDiagnosis(reader.models) };
 
   /** Never rejects, so that a photograph nobody waits for any more does no harm. */
   async function readImage(requestId: string, bytes: Uint8Array, signal: AbortSignal): Promise<Outcome> {
