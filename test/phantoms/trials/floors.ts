@@ -35,8 +35,40 @@ export function findShortfalls(outcome: Outcome, hasError: boolean): string[] {
   return checks.flatMap(([name, isShort]) => (isShort ? [name] : []));
 }
 
+/** What does not follow its amount yet: the report shows it, no floor could hold it. */
+export const unheld: readonly string[] = [
+  'eczema: dryness',
+  'hair loss, brown hair: percent',
+  'hair loss, blond hair: percent',
+  'hair loss, grey hair: percent',
+];
+
 /**
  * Measured on these phantoms and left some room; a floor below the aim marks a weakness that is known and not yet mended.
  * Raise a floor when a method gets better; never lower one to make a test pass.
  */
-export const floors: Readonly<Record<string, Floor>> = {};
+export const floors: Readonly<Record<string, Floor>> = {
+  'plaques: erythema': { correlation: 0.9, withinTone: 0.8, toneGap: 0.1 },
+  'plaques: induration': { correlation: 0.9, withinTone: 0.8, toneGap: 0.1 },
+  'plaques: desquamation': { correlation: 0.35, withinTone: -0.2, toneGap: 0.75 },
+  'eczema: swelling': { correlation: 0.25, withinTone: -0.2, toneGap: 0.25 },
+  'eczema: crusting': { correlation: 0.8, withinTone: 0.4, toneGap: 0.5 },
+  'eczema: excoriation': { correlation: 0.9, withinTone: 0.8, toneGap: 0.15 },
+  'eczema: lichenification': { correlation: 0.9, withinTone: 0.8, toneGap: 0.1 },
+  'pustules: pustulation': { correlation: 0.6, withinTone: 0.2, toneGap: 0.3 },
+  'wound: erythema': { correlation: 0.9, withinTone: 0.8, toneGap: 0.2 },
+  'plaques: affected percent': { correlation: 0.9, withinTone: 0.8, toneGap: 1.6, error: 0.9 },
+  'plaques: affected percent of a limb': { correlation: 0.9, withinTone: 0.8, toneGap: 0.6, error: 1 },
+  'depigmentation: percent': { correlation: 0.9, withinTone: 0.8, toneGap: 2.8, error: 2.9 },
+  'hair loss, black hair: percent': { correlation: 0.3, withinTone: -0.4, toneGap: 45, error: 11.5 },
+  'wound: percent of the picture': { correlation: 0.9, withinTone: 0.8, toneGap: 0.8, error: 3.5 },
+  'wheals: count': { correlation: 0.9, withinTone: 0.8, toneGap: 1, error: 0.4 },
+  'acne (measured): count': { correlation: 0.9, withinTone: 0.8, toneGap: 1, error: 0.7 },
+  'unspecific: inflammations': { correlation: 0.9, withinTone: 0.8, toneGap: 0.4, error: 0.4 },
+  'suppuration: nodules': { correlation: 0.9, withinTone: 0.8, toneGap: 0.2, error: 0.2 },
+  'suppuration: abscesses': { correlation: 0.9, withinTone: 0.8, toneGap: 0.1, error: 0.1 },
+  'suppuration: draining tunnels': { correlation: 0.9, withinTone: 0.8, toneGap: 1, error: 0.25 },
+  'wound: slough': { correlation: 0.65, withinTone: 0.7, toneGap: 0.55 },
+  'wound: necrosis': { correlation: 0.55, withinTone: 0.15, toneGap: 0.65 },
+  'wound: maceration': { correlation: 0.25, withinTone: -0.1, toneGap: 0.6 },
+};
