@@ -30,11 +30,13 @@ const leastDeviations = 3;
 const deviationsPerMad = 1.4826;
 
 /**
- * Unaffected skin is redder, in density, the more pigment it has: redness = pale + byPigment x melanin index, or a little more.
- * Beyond `reddest` above that all that is seen is inflamed.
- * @source our own convention, from the chromophore model of our phantoms (melanin takes green and blue before red)
+ * Redness of unaffected skin beside what pigment explains, and how much more of it is still likely: without any contrast, and
+ * where a redder part stands out by `contrast` (then warm light makes the rest red). Optical density; chosen on our phantoms.
  */
-const unaffected = { pale: 0.14, byPigment: 0.3, reddest: 0.15 };
+const unaffected = { usual: 0.13, most: 0.13, mostBeside: 0.3, contrast: 0.1 };
+
+/** The reddest of the picture. Our own convention. */
+const reddestQuantile = 0.95;
 
 function sampleSkin(map: Float32Array, skin: Uint8Array): Float32Array {
   const samples = new Float32Array(Math.ceil(map.length / sampleStep));
@@ -81,24 +83,38 @@ function followDrift(redness: Float32Array, skin: Mask, own: number): Float32Arr
 /** What the own redness of the whole picture counts in a place without any of its own. Our own convention. */
 const leastWeight = 0.01;
 
-/** How red each place is beyond the own skin, and where that begins to count; null without any skin. */
-export function findExcess(redness: Float32Array, melanin: Float32Array, skin: Mask): Excess | null {
+/** A lesion ends where this share of its redness is left: the edge of a soft one lies about there. Our own convention. */
+const edgeShare = 0.4;
+
+/** Where redness begins to count: beyond the own scatter, and near the edge of what stands out. */
+function chooseThreshold(excess: Float32Array, skin: Mask): number {
+  const sorted = sampleSkin(excess, skin.values);
+  const least = Math.max(leastExcess, leastDeviations * measureScatter(sorted));
+  const redder = sorted.filter((value) => value > least);
+  const mean = redder.reduce((sum, value) => sum + value, 0) / Math.max(1, redder.length);
+  return Math.max(least, edgeShare * mean);
+}
+
+/** Whether the less red skin of the picture can be the person's unaffected skin. */
+function canBeOwn(sorted: Float32Array): boolean {
+  const measured = quantile(sorted, ownQuantile);
+  const stands = quantile(sorted, reddestQuantile) - measured > unaffected.contrast;
+  return measured - unaffected.usual <= (stands ? unaffected.mostBeside : unaffected.most);
+}
+
+/**
+ * How red each place is beyond the own skin, and where that begins to count; null without any skin.
+ * @param redness freed of what pigment and shade explain
+ */
+export function findExcess(redness: Float32Array, skin: Mask): Excess | null {
   const sorted = sampleSkin(redness, skin.values);
   if (sorted.length === 0) return null;
-  const measured = quantile(sorted, ownQuantile);
-  const pigment = quantile(sampleSkin(melanin, skin.values), 0.5);
-  const usual = unaffected.pale + unaffected.byPigment * pigment;
-  if (measured > usual + unaffected.reddest) {
-    const ground = new Float32Array(redness.length).fill(usual);
-    return {
-      excess: fillMap(redness, (value) => value - usual),
-      ground,
-      threshold: leastExcess,
-      hasOwn: false,
-    };
+  if (!canBeOwn(sorted)) {
+    const ground = new Float32Array(redness.length).fill(unaffected.usual);
+    const excess = fillMap(redness, (value) => value - unaffected.usual);
+    return { excess, ground, threshold: leastExcess, hasOwn: false };
   }
-  const ground = followDrift(redness, skin, measured);
+  const ground = followDrift(redness, skin, quantile(sorted, ownQuantile));
   const excess = fillMap(redness, (value, at) => value - (ground[at] as number));
-  const scatter = measureScatter(sampleSkin(excess, skin.values));
-  return { excess, ground, threshold: Math.max(leastExcess, leastDeviations * scatter), hasOwn: true };
+  return { excess, ground, threshold: chooseThreshold(excess, skin), hasOwn: true };
 }

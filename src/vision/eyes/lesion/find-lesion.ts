@@ -99,13 +99,13 @@ function keepNear(values: Uint8Array, inside: Uint8Array, near: Float32Array): U
 export function findLesion(indices: SkinIndices, skin: Mask): Lesion {
   const radiusPx = smoothShare * Math.min(skin.widthPx, skin.heightPx);
   const redness = smoothMap(indices.erythema, skin, radiusPx);
-  const levels = findExcess(redness, indices.melanin, skin);
+  const levels = findExcess(redness, skin);
   if (levels === null) return noLesion(skin);
   const { excess, ground, threshold, hasOwn } = levels;
   const soft = fillMask(excess, (value, at) =>
     skin.values[at] ? Math.round(255 / (1 + Math.exp((threshold - value) / softness))) : 0,
   );
-  const scaly = findScaly(indices.erythema, ground, { skin, radiusPx });
+  const scaly = findScaly(indices, levels, { skin, radiusPx });
   const inside = cut(soft, scaly, skin);
   const around = inside.map((value, at) => (value === 0 && skin.values[at] ? 1 : 0));
   const [insidePx, aroundPx] = [sum(inside), sum(around)];

@@ -1,52 +1,68 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PictureSize } from '../../choose-working-size.ts';
+import type { SkinIndices } from '../colour/skin-indices.ts';
 import type { Mask } from '../eye.ts';
-import { fillMap, fillMask } from '../fill-mask.ts';
-import { labelRegions } from '../label-regions.ts';
+import { fillMask } from '../fill-mask.ts';
 import { smoothMap } from '../smooth-map.ts';
+import type { Excess } from './find-excess.ts';
 
 /** Camera grain is evened out over so many pixels first. Our own convention. */
 const grainPx = 1;
 
-/** Skin that differs from the own colour by more than this on average, whichever way, as optical density. Chosen on our phantoms. */
-const leastDifference = 0.05;
-
 /** A pixel is red from here on, as optical density. Chosen on our phantoms. */
 const leastRedder = 0.04;
 
-/** So much of a region must be red: pale spots without any redness are gloss or lost pigment. Our own convention. */
+/**
+ * So much of the close surroundings must be red, within so many radii: pale places without are gloss or lost pigment. Our own
+ * convention.
+ */
 const leastRedShare = 0.1;
+const reach = 1.5;
 
-/** Regions of which enough is red. */
-function keepRed(marked: Uint8Array, red: Uint8Array, size: PictureSize): Uint8Array {
-  const { labels, regions } = labelRegions(marked, size);
-  const reds = new Float64Array(regions.length + 1);
-  for (let at = 0; at < labels.length; at++) {
-    const label = labels[at] as number;
-    reds[label] = (reds[label] as number) + (red[at] as number);
+/** Scale is not darker than the lighter half of the skin by more than this, as optical density: shade is. Our own convention. */
+const mostDarker = 0.12;
+
+/** Scale is lighter than pigmented skin: beyond so much, as optical density, this share of it counts. Chosen on our phantoms. */
+const lighter = { from: 0.15, share: 0.5 };
+
+/** Every so many pixels are enough to know a distribution. */
+const sampleStep = 9;
+
+function findUsualPigment(melanin: Float32Array, skin: Mask): number {
+  const samples: number[] = [];
+  for (let at = 0; at < melanin.length; at += sampleStep) {
+    if (skin.values[at]) samples.push(melanin[at] as number);
   }
-  const kept = Uint8Array.from([
-    0,
-    ...regions.map(({ areaPx }, at) => ((reds[at + 1] as number) >= leastRedShare * areaPx ? 1 : 0)),
-  ]);
-  return fillMask(labels, (label) => kept[label] as number);
+  return Float32Array.from(samples).sort()[samples.length >> 1] ?? 0;
+}
+
+/** How far a pale pixel is from the own skin, by its redness and by how much lighter it is. */
+function ratePale(paler: number, lighterBy: number): number {
+  if (lighterBy < -mostDarker) return 0;
+  return paler + lighter.share * Math.max(0, lighterBy - lighter.from);
 }
 
 /**
  * Red skin under scale or flakes, which hide the redness: red and pale pixels in turn. Their mean may be that of healthy skin,
  * the mean of how far each is from it is not.
- * @param own redness of the person's own skin near each place
+ * @returns 1 where scaly
  */
-export function findScaly(erythema: Float32Array, own: Float32Array, at: { skin: Mask; radiusPx: number }) {
+export function findScaly(
+  { erythema, melanin }: SkinIndices,
+  { ground, threshold }: Pick<Excess, 'ground' | 'threshold'>,
+  at: { skin: Mask; radiusPx: number },
+): Uint8Array {
   const { skin, radiusPx } = at;
-  const excess = fillMap(
-    smoothMap(erythema, skin, grainPx),
-    (value, place) => value - (own[place] as number),
+  const usual = findUsualPigment(melanin, skin);
+  const excess = smoothMap(erythema, skin, grainPx);
+  const red = new Float32Array(excess.length);
+  for (let place = 0; place < excess.length; place++) {
+    const value = (excess[place] as number) - (ground[place] as number);
+    red[place] = value > leastRedder ? 1 : 0;
+    excess[place] = value > 0 ? value : ratePale(-value, usual - (melanin[place] as number));
+  }
+  const difference = smoothMap(excess, skin, radiusPx);
+  const reds = smoothMap(red, skin, reach * radiusPx);
+  return fillMask(difference, (value, place) =>
+    value > threshold && (reds[place] as number) > leastRedShare && skin.values[place] ? 1 : 0,
   );
-  const difference = smoothMap(fillMap(excess, Math.abs), skin, radiusPx);
-  const marked = fillMask(difference, (value, place) =>
-    value > leastDifference && skin.values[place] ? 1 : 0,
-  );
-  const red = fillMask(excess, (value) => (value > leastRedder ? 1 : 0));
-  return keepRed(marked, red, skin);
 }

@@ -3,12 +3,14 @@ import type { PixelImage } from '../../pixel-image.ts';
 import { measureYellowness } from '../blobs/measure-yellowness.ts';
 import { measureIndices, type SkinIndices } from '../colour/skin-indices.ts';
 import { findLesion, type Lesion } from '../lesion/find-lesion.ts';
+import { freeOfPigment } from '../lesion/free-of-pigment.ts';
 import { findSkin } from '../skin/find-skin.ts';
 import { smoothMap } from '../smooth-map.ts';
 
 /** What signs are graded on: the lesion, the skin beside it, and the picture taken apart by colour and scale. */
 export interface SignGround {
   readonly image: PixelImage;
+  /** Redness freed of what pigment and shade explain. */
   readonly indices: SkinIndices;
   readonly lesion: Lesion;
   /** More is yellower, as optical density. */
@@ -25,6 +27,9 @@ export interface SignGround {
   readonly swells: Float32Array;
   readonly sidePx: number;
 }
+
+/** Camera grain is evened out over so many pixels: blue is faint in dark skin, and noisy. Our own convention. */
+const grainPx = 1;
 
 /** Radii that part the scales, as shares of the shorter side: flakes, skin lines, plaques, swellings. Our own convention. */
 const scales = { fine: 0.008, middle: 0.022, coarse: 0.07, widest: 0.2 };
@@ -48,8 +53,10 @@ function difference(finer: Float32Array, coarser: Float32Array): Float32Array {
 
 /** Takes a picture apart, once, for all signs. */
 export function readSignGround(image: PixelImage): SignGround {
-  const indices = measureIndices(image);
-  const lesion = findLesion(indices, findSkin(image, indices));
+  const measured = measureIndices(image);
+  const skin = findSkin(image, measured);
+  const indices = { ...measured, erythema: freeOfPigment(measured, skin) };
+  const lesion = findLesion(indices, skin);
   const sidePx = Math.min(image.widthPx, image.heightPx);
   const smooth = (map: Float32Array, share: number) => smoothMap(map, image, Math.max(1, share * sidePx));
   const { lightness, melanin } = indices;
@@ -64,7 +71,7 @@ export function readSignGround(image: PixelImage): SignGround {
     image,
     indices,
     lesion,
-    yellowness: measureYellowness(image),
+    yellowness: smoothMap(measureYellowness(image), image, grainPx),
     fine: contrast(lightness, fine),
     middle: contrast(fine, middle),
     lines: difference(red.fine, red.middle),
