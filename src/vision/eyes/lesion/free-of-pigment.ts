@@ -46,11 +46,14 @@ function sampleSquares({ erythema, melanin }: SkinIndices, skin: Mask): Squares 
   return { redness: redness.subarray(0, count), pigment: pigment.subarray(0, count) };
 }
 
+/** Not quite none, so that the mean of nothing is nothing and no division by zero. */
+const hardlyAny = 1e-9;
+
 /** The slope of a line through the less red half of the skin: lesions would bend it. */
 function measureSlope({ redness, pigment }: Squares): number {
   const freed = redness.map((value, at) => value - usualSlope * (pigment[at] as number));
   const middle = freed.toSorted()[freed.length >> 1] ?? 0;
-  let [count, sumX, sumY, sumXx, sumXy] = [1e-9, 0, 0, 0, 0];
+  let [count, sumX, sumY, sumXx, sumXy] = [hardlyAny, 0, 0, 0, 0];
   for (let at = 0; at < freed.length; at++) {
     if ((freed[at] as number) > middle) continue;
     const x = pigment[at] as number;
