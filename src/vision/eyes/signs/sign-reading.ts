@@ -29,7 +29,7 @@ function gradeLight({ indices, lesion }: SignGround): number {
 
 /**
  * Contrast of the finest detail that any sharp photograph of skin shows, as a share of lightness; without it texture and relief
- * are blurred away. Measured on our phantoms and on photographs made blurred (sigma of 8 pixels: 0.003 or less).
+ * are blurred away. Measured on our phantoms and on photographs made blurred (sigma of 8 pixels: mostly about 0.003).
  */
 const sharpness = { from: 0.002, fullFrom: 0.006 };
 
