@@ -67,7 +67,11 @@ async function readUprightSize(bytes: Uint8Array, limits: DecodeLimits): Promise
 }
 
 /** One decode: scale in the decoder, EXIF turn, sRGB from any colour space and depth, alpha on white. */
-async function readPixels(bytes: Uint8Array, size: PictureSize, limits: DecodeLimits): Promise<PixelImage> {
+async function readPixels(
+  bytes: Uint8Array,
+  size: PictureSize,
+  limits: Pick<DecodeLimits, 'maxPixels'>,
+): Promise<PixelImage> {
   const buffer = await sharp(bytes, readOptions(limits))
     .autoOrient()
     .resize(size.widthPx, size.heightPx, { fit: 'fill' })
@@ -96,6 +100,19 @@ export async function decodeImage(bytes: Uint8Array, limits: DecodeLimits): Prom
     return { format, full, working };
   } catch (error) {
     throw error instanceof DeviceError ? error : toDeviceError(error);
+  }
+}
+
+/**
+ * The photograph at its own size, to be drawn on.
+ * @param full its upright size, as `decodeImage` found it
+ * @throws DeviceError `damagedImage`
+ */
+export async function decodeWhole(bytes: Uint8Array, full: PictureSize): Promise<PixelImage> {
+  try {
+    return await readPixels(bytes, full, { maxPixels: full.widthPx * full.heightPx });
+  } catch (error) {
+    throw toDeviceError(error);
   }
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto';
+import type { ModelIdentity } from '../record/model-identity.ts';
 import type { EyeReading, LookedFor, SeverityReading } from '../record/severity-reading.ts';
 import { chooseWorkingSize, type PictureSize } from './choose-working-size.ts';
 import { decodeBase64 } from './decode-base64.ts';
 import { type DecodedImage, decodeImage, reencodePhotograph } from './decode-image.ts';
-import { type EyeFinding, type EyePicture, eyePx } from './eyes/eye.ts';
+import { type EyeFinding, type EyePicture, eyePx, type NetFindings } from './eyes/eye.ts';
 import { eyes } from './eyes/eyes.ts';
 import type { SeverityJob } from './image-reader.ts';
 import { toIdentity } from './model-identity.ts';
@@ -59,16 +60,35 @@ function lookAt(picture: EyePicture, lookFor: readonly LookedFor[]): readonly Fo
   return lookFor.map((lookedFor) => ({ lookedFor, finding: eyes[lookedFor](picture) }));
 }
 
+interface Photograph {
+  readonly bytes: Uint8Array;
+  /** Upright. */
+  readonly full: PictureSize;
+  /** Whether pictures of it are wanted. */
+  readonly isWanted: boolean;
+}
+
 async function toReading(
   { lookedFor, finding }: Found,
   eyeSize: PictureSize,
-  photograph: { readonly bytes: Uint8Array; readonly full: PictureSize; readonly isWanted: boolean },
+  photograph: Photograph,
 ): Promise<EyeReading> {
   const { signs, figures, boxes } = finding;
   const { full, isWanted } = photograph;
   const detections = placeBoxes(boxes, eyeSize, full);
   const pictures = isWanted ? await drawPictures(finding, detections, photograph) : [];
   return { lookedFor, signs, figures, detections, pictures };
+}
+
+/** One after the other, because pictures at the photograph's size are large. */
+async function toReadings(
+  found: readonly Found[],
+  eyeSize: PictureSize,
+  photograph: Photograph,
+): Promise<readonly EyeReading[]> {
+  const readings: EyeReading[] = [];
+  for (const each of found) readings.push(await toReading(each, eyeSize, photograph));
+  return readings;
 }
 
 async function openPicture(models: LoadedModels, job: SeverityReadJob, settings: ReadSettings) {
@@ -96,9 +116,7 @@ export async function readSeverity(
   const [nets, netsS] = await timed(() => findWithNets(models.nets, picture, job.lookFor));
   const [found, eyesS] = await timed(() => lookAt({ image: picture, nets }, job.lookFor));
   const photograph = { bytes, full: image.full, isWanted: job.withPictures };
-  const [readings, picturesS] = await timed(() =>
-    Promise.all(found.map((each) => toReading(each, picture, photograph))),
-  );
+  const [readings, picturesS] = await timed(() => toReadings(found, picture, photograph));
   const kept = job.withPhotograph ? await reencodePhotograph(bytes, settings.maxPixels) : undefined;
   return {
     sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -106,7 +124,7 @@ export async function readSeverity(
     ...image.full,
     validity: judged.validity,
     eyes: readings,
-    models: listModels(models),
+    models: listModels(models, nets),
     timings: {
       decodeS,
       qualityS: judged.qualityS,
@@ -119,7 +137,9 @@ export async function readSeverity(
   };
 }
 
-function listModels({ validity, nets }: LoadedModels) {
-  const used = [validity, nets.segmentation, nets.acne].filter((model) => model !== null);
-  return used.map(({ manifest }) => toIdentity(manifest));
+/** Those that were asked for this photograph. */
+function listModels({ validity, nets }: LoadedModels, found: NetFindings): readonly ModelIdentity[] {
+  const hasSegmented = found.wound !== null || found.lesion !== null;
+  const used = [validity, hasSegmented ? nets.segmentation : null, found.acne === null ? null : nets.acne];
+  return used.filter((model) => model !== null).map(({ manifest }) => toIdentity(manifest));
 }

@@ -1,25 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Detection } from '../../record/severity-reading.ts';
-import type { PictureSize } from '../choose-working-size.ts';
-import { type Colour, cover, lineColours, linePx, type Overlay, rimColour } from './overlay.ts';
+import type { PixelImage } from '../pixel-image.ts';
+import { type Colour, findLinePx, lineColours, rimColour } from './line-style.ts';
 
-interface Frame {
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
-}
+type Frame = Detection['box'];
 
-/** A frame of `linePx` whose outer edge is the given one. */
-function drawFrame(overlay: Overlay, frame: Frame, colour: Colour): void {
-  const { x1, y1, x2, y2 } = frame;
-  for (let y = Math.max(0, y1); y < Math.min(overlay.heightPx, y2); y++) {
-    const isBar = y < y1 + linePx || y >= y2 - linePx;
-    for (let x = Math.max(0, x1); x < Math.min(overlay.widthPx, x2); x++) {
-      const isOnFrame = isBar || x < x1 + linePx || x >= x2 - linePx;
-      if (isOnFrame) cover(overlay, y * overlay.widthPx + x, colour);
+/** A rectangle in one colour, as much of it as lies on the picture. */
+function fill({ pixelsHwc, widthPx, heightPx }: PixelImage, area: Frame, [red, green, blue]: Colour): void {
+  const [left, right] = [Math.max(0, area.x1), Math.min(widthPx, area.x2)];
+  for (let y = Math.max(0, area.y1); y < Math.min(heightPx, area.y2); y++) {
+    for (let at = 3 * (y * widthPx + left); at < 3 * (y * widthPx + right); at += 3) {
+      pixelsHwc[at] = red;
+      pixelsHwc[at + 1] = green;
+      pixelsHwc[at + 2] = blue;
     }
   }
+}
+
+/** A frame whose inner edge is the given one. */
+function drawFrame(picture: PixelImage, inner: Frame, line: { widthPx: number; colour: Colour }): void {
+  const { widthPx, colour } = line;
+  const outer = grow(inner, widthPx);
+  fill(picture, { ...outer, y2: inner.y1 }, colour);
+  fill(picture, { ...outer, y1: inner.y2 }, colour);
+  fill(picture, { ...inner, x1: outer.x1, x2: inner.x1 }, colour);
+  fill(picture, { ...inner, x1: inner.x2, x2: outer.x2 }, colour);
 }
 
 const grow = ({ x1, y1, x2, y2 }: Frame, byPx: number): Frame => ({
@@ -29,20 +34,16 @@ const grow = ({ x1, y1, x2, y2 }: Frame, byPx: number): Frame => ({
   y2: y2 + byPx,
 });
 
-/** Frames around what was found: a dark rim outside a light line; each kind in a colour of its own. */
-export function drawBoxes(overlay: Overlay, detections: readonly Detection[], full: PictureSize): void {
-  const across = overlay.widthPx / full.widthPx;
-  const down = overlay.heightPx / full.heightPx;
-  const kinds = [...new Set(detections.map(({ code }) => code))];
-  const placed = detections.map(({ code, box }) => ({
-    colour: lineColours[kinds.indexOf(code) % lineColours.length] ?? lineColours[0],
-    frame: {
-      x1: Math.round(box.x1 * across),
-      y1: Math.round(box.y1 * down),
-      x2: Math.round(box.x2 * across),
-      y2: Math.round(box.y2 * down),
-    },
-  }));
-  for (const { frame } of placed) drawFrame(overlay, grow(frame, 2 * linePx), rimColour);
-  for (const { frame, colour } of placed) drawFrame(overlay, grow(frame, linePx), colour);
+/**
+ * Frames around what was found: a light line and a dark rim around it; each kind in a colour of its own. Where frames
+ * cross, the lines are on top. Changes the picture.
+ */
+export function drawBoxes(picture: PixelImage, detections: readonly Detection[]): void {
+  const widthPx = Math.round(findLinePx(picture));
+  const kinds = [...new Set(detections.map(({ code }) => code))].sort();
+  for (const { box } of detections) drawFrame(picture, grow(box, widthPx), { widthPx, colour: rimColour });
+  for (const { box, code } of detections) {
+    const colour = lineColours[kinds.indexOf(code) % lineColours.length] ?? lineColours[0];
+    drawFrame(picture, box, { widthPx, colour });
+  }
 }

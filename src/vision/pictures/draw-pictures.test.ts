@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { EyeFinding, NamedMask } from '../eyes/eye.ts';
 import { drawPictures } from './draw-pictures.ts';
@@ -107,5 +107,101 @@ describe('drawPictures', () => {
       await drawPictures(found, [], await photograph()),
     ];
     expect(one).toEqual(other);
+  });
+
+  it('puts the line on the edge of the mask where the photograph is many times larger', async () => {
+    const large = { widthPx: 4000, heightPx: 2667 };
+    const bytes = await sharp({
+      create: { width: 4000, height: 2667, channels: 3, background: toColour(tone) },
+    })
+      .jpeg({ quality: 95 })
+      .toBuffer();
+    const found = finding({ masks: [disc('mask', 30)], drawing: 'segmentation' });
+    const pictures = await drawPictures(found, [], { bytes, full: large });
+    const drawn = Object.fromEntries(pictures.map(({ name, image }) => [name, image.jpeg]));
+    const binary = await readPixels(drawn['maskBinary'] ?? new Uint8Array());
+    const outline = await readPixels(drawn['segmentation'] ?? new Uint8Array());
+    const row = Array.from({ length: 2000 }, (_, step) => 2000 + step);
+    const lastWithin = row.findLast((x) => (binary.at(x, 1347)[0] ?? 0) > 128) ?? 0;
+    const painted = row.filter((x) => !isTone(outline.at(x, 1347)));
+    const pxPerMaskPx = 4000 / 150;
+    expect(Math.min(...painted)).toBeGreaterThan(lastWithin - 10 - pxPerMaskPx / 2);
+    expect(Math.max(...painted)).toBeLessThan(lastWithin + 12 + pxPerMaskPx / 2);
+    expect(painted.length).toBeGreaterThan(15);
+    expect(painted.length).toBeLessThan(30);
+  });
+
+  it.each([
+    { what: 'of one pixel', photographPx: [1, 1], maskPx: [1, 1] },
+    { what: 'very wide', photographPx: [2000, 3], maskPx: [512, 1] },
+    { what: 'very tall', photographPx: [2, 1500], maskPx: [1, 512] },
+  ])('draws on a photograph $what', async ({ photographPx, maskPx }) => {
+    const [width = 0, height = 0] = photographPx;
+    const [widthPx = 0, heightPx = 0] = maskPx;
+    const bytes = await sharp({ create: { width, height, channels: 3, background: toColour(tone) } })
+      .png()
+      .toBuffer();
+    const values = new Uint8Array(widthPx * heightPx).map((_, at) => (at % 64 < 20 ? 255 : 0));
+    const mask = { stem: 'mask', mask: { values, widthPx, heightPx }, presentFrom: 128, isOutlined: true };
+    const photo = { bytes, full: { widthPx: width, heightPx: height } };
+    const box = { x1: 0, y1: 0, x2: 1, y2: 1 };
+    const pictures = [
+      ...(await drawPictures(finding({ masks: [mask], drawing: 'segmentation' }), [], photo)),
+      ...(await drawPictures(
+        finding({ drawing: 'annotation' }),
+        [{ code: 'wheal', confidence: 1, box }],
+        photo,
+      )),
+    ];
+    expect(pictures.map(({ name }) => name)).toEqual(['maskRaw', 'maskBinary', 'segmentation', 'annotation']);
+    for (const { image } of pictures) {
+      const { info } = await readPixels(image.jpeg);
+      expect(info).toMatchObject({ width, height, channels: 3 });
+    }
+  });
+
+  it.each([
+    ['of one channel', (picture: Sharp) => picture.toColourspace('b-w').png()],
+    ['for printing', (picture: Sharp) => picture.toColourspace('cmyk').jpeg()],
+    ['of 16 bits', (picture: Sharp) => picture.toColourspace('rgb16').png()],
+    ['that can be seen through', (picture: Sharp) => picture.ensureAlpha(0.5).png()],
+  ])('draws in colour on a photograph %s', async (_, encode) => {
+    const canvas = sharp({ create: { width: 600, height: 400, channels: 3, background: toColour(tone) } });
+    const bytes = await encode(canvas).toBuffer();
+    const found = finding({ masks: [disc('mask', 30)], drawing: 'segmentation' });
+    const pictures = await drawPictures(found, [], { bytes, full });
+    const { at, info } = await readPixels(pictures.at(-1)?.image.jpeg ?? new Uint8Array());
+    expect(info).toMatchObject({ width: 600, height: 400, channels: 3 });
+    const onLine = Array.from({ length: 24 }, (_, step) => at(408 + step, 200));
+    expect(onLine.some(([red = 0, , blue = 255]) => red > 180 && blue < 120)).toBe(true);
+  });
+
+  it('turns the photograph as its own pixels are turned', async () => {
+    const raw = new Uint8Array(3 * 40 * 60).fill(230);
+    // Red in the upper left corner as stored; orientation 6 shows that corner at the upper right.
+    for (let y = 0; y < 20; y++) for (let x = 0; x < 20; x++) raw.set([200, 0, 0], 3 * (y * 40 + x));
+    const bytes = await sharp(raw, { raw: { width: 40, height: 60, channels: 3 } })
+      .withMetadata({ orientation: 6 })
+      .jpeg({ quality: 95 })
+      .toBuffer();
+    const box = { x1: 20, y1: 20, x2: 30, y2: 30 };
+    const photo = { bytes, full: { widthPx: 60, heightPx: 40 } };
+    const [drawn] = await drawPictures(
+      finding({ drawing: 'annotation' }),
+      [{ code: 'wheal', confidence: 1, box }],
+      photo,
+    );
+    const { at } = await readPixels(drawn?.image.jpeg ?? new Uint8Array());
+    expect(at(52, 7)[0]).toBeGreaterThan(150);
+    expect(at(52, 7)[1]).toBeLessThan(60);
+    expect(Math.min(...at(7, 7))).toBeGreaterThan(200);
+  });
+
+  it('refuses a photograph that breaks off', async () => {
+    const { bytes } = await photograph();
+    const half = bytes.subarray(0, Math.floor(bytes.length / 2));
+    await expect(
+      drawPictures(finding({ drawing: 'annotation' }), [], { bytes: half, full }),
+    ).rejects.toMatchObject({ code: 'damagedImage' });
   });
 });

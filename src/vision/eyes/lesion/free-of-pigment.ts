@@ -46,14 +46,11 @@ function sampleSquares({ erythema, melanin }: SkinIndices, skin: Mask): Squares 
   return { redness: redness.subarray(0, count), pigment: pigment.subarray(0, count) };
 }
 
-/** Not quite none, so that the mean of nothing is nothing and no division by zero. */
-const hardlyAny = 1e-9;
-
 /** The slope of a line through the less red half of the skin: lesions would bend it. */
 function measureSlope({ redness, pigment }: Squares): number {
   const freed = redness.map((value, at) => value - usualSlope * (pigment[at] as number));
   const middle = freed.toSorted()[freed.length >> 1] ?? 0;
-  let [count, sumX, sumY, sumXx, sumXy] = [hardlyAny, 0, 0, 0, 0];
+  let [count, sumX, sumY, sumXx, sumXy] = [0, 0, 0, 0, 0];
   for (let at = 0; at < freed.length; at++) {
     if ((freed[at] as number) > middle) continue;
     const x = pigment[at] as number;
@@ -64,16 +61,20 @@ function measureSlope({ redness, pigment }: Squares): number {
     sumXx += x * x;
     sumXy += x * y;
   }
+  if (count === 0) return usualSlope;
   const prior = scatterOfUsual ** 2;
   const together = sumXy / count - (sumX * sumY) / count ** 2 + prior * usualSlope;
   const scatter = sumXx / count - (sumX / count) ** 2 + prior;
   return Math.min(slopes.most, Math.max(slopes.least, together / scatter));
 }
 
-/** The erythema index less what pigment and shade explain of it. The slope is this picture's own where its skin shows one. */
-export function freeOfPigment(indices: SkinIndices, skin: Mask): Float32Array {
-  const slope = measureSlope(sampleSquares(indices, skin));
-  const { erythema, melanin } = indices;
+/** How much redder this picture's skin turns with its melanin index; about the usual where its skin does not show it. */
+export function findPigmentSlope(indices: SkinIndices, skin: Mask): number {
+  return measureSlope(sampleSquares(indices, skin));
+}
+
+/** The erythema index less what pigment and shade explain of it. */
+export function freeOfPigment({ erythema, melanin }: SkinIndices, slope: number): Float32Array {
   const freed = new Float32Array(erythema.length);
   for (let at = 0; at < freed.length; at++) {
     freed[at] = (erythema[at] as number) - slope * (melanin[at] as number);

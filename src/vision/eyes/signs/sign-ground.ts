@@ -2,8 +2,11 @@
 import type { PixelImage } from '../../pixel-image.ts';
 import { measureYellowness } from '../blobs/measure-yellowness.ts';
 import { measureIndices, type SkinIndices } from '../colour/skin-indices.ts';
+import { fillMap } from '../fill-mask.ts';
+import { enlargeLesion } from '../lesion/enlarge-lesion.ts';
 import { findLesion, type Lesion } from '../lesion/find-lesion.ts';
-import { freeOfPigment } from '../lesion/free-of-pigment.ts';
+import { findPigmentSlope, freeOfPigment } from '../lesion/free-of-pigment.ts';
+import { shrinkImage } from '../shrink-image.ts';
 import { findSkin } from '../skin/find-skin.ts';
 import { smoothMap } from '../smooth-map.ts';
 
@@ -38,7 +41,7 @@ const scales = { fine: 0.008, middle: 0.022, coarse: 0.07, widest: 0.2 };
 const leastLightness = 5;
 
 function contrast(finer: Float32Array, coarser: Float32Array): Float32Array {
-  return finer.map((value, at) => {
+  return fillMap(finer, (value, at) => {
     const ground = coarser[at] as number;
     return (value - ground) / Math.max(leastLightness, ground);
   });
@@ -48,15 +51,31 @@ function contrast(finer: Float32Array, coarser: Float32Array): Float32Array {
 const deepest = 0.12;
 
 function difference(finer: Float32Array, coarser: Float32Array): Float32Array {
-  return finer.map((value, at) => Math.min(deepest, Math.max(-deepest, value - (coarser[at] as number))));
+  return fillMap(finer, (value, at) =>
+    Math.min(deepest, Math.max(-deepest, value - (coarser[at] as number))),
+  );
+}
+
+/** Longest side on which a lesion is outlined: its edge is softer than a pixel of it. Our own convention. */
+const outlinePx = 320;
+
+function findInflamed(image: PixelImage): { lesion: Lesion; slope: number } {
+  const { widthPx, heightPx } = image;
+  const wanted = Math.ceil(Math.max(widthPx, heightPx) / outlinePx);
+  const factor = Math.max(1, Math.min(wanted, widthPx, heightPx));
+  const small = shrinkImage(image, factor);
+  const measured = measureIndices(small);
+  const skin = findSkin(small, measured);
+  const slope = findPigmentSlope(measured, skin);
+  const lesion = findLesion({ ...measured, erythema: freeOfPigment(measured, slope) }, skin);
+  return { lesion: enlargeLesion(lesion, image, factor), slope };
 }
 
 /** Takes a picture apart, once, for all signs. */
 export function readSignGround(image: PixelImage): SignGround {
+  const { lesion, slope } = findInflamed(image);
   const measured = measureIndices(image);
-  const skin = findSkin(image, measured);
-  const indices = { ...measured, erythema: freeOfPigment(measured, skin) };
-  const lesion = findLesion(indices, skin);
+  const indices = { ...measured, erythema: freeOfPigment(measured, slope) };
   const sidePx = Math.min(image.widthPx, image.heightPx);
   const smooth = (map: Float32Array, share: number) => smoothMap(map, image, Math.max(1, share * sidePx));
   const { lightness, melanin } = indices;
