@@ -116,6 +116,7 @@ def main() -> None:
     parser.add_argument("--checkpoint", type=Path, required=True)
     parser.add_argument("--weights", required=True, help="ONNX file of the trunk, for its structure")
     parser.add_argument("--metrics", type=Path, action="append", default=[])
+    parser.add_argument("--version", default="1.0.0", help="of the folder; other weights want another one")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     torch.set_num_threads(1)
@@ -130,7 +131,7 @@ def main() -> None:
     temperature = round(float(metrics.fit_temperature(logits, truth)), 4)
     calibration = {"temperature": temperature, "split": "val", "n": len(val),
                    "expectedCalibrationError": round(metrics.calibration_error(metrics.softmax(logits, temperature), truth), 4)}
-    facts = {"name": options.out.name, "task": "acne-detection", "licence": LICENCE, "size_px": FULL_PX, "epochs": epochs,
+    facts = {"name": options.out.name, "version": options.version, "task": "acne-detection", "licence": LICENCE, "size_px": FULL_PX, "epochs": epochs,
              "threshold": best_threshold(heats, val), "calibration": calibration, "training_data": training_data(pictures),
              "trained_on": date.today().isoformat()}
     manifest = {**shared_manifest(facts), "outputs": {n: n for n in ("heat", "size", "density", "grade")},

@@ -17,7 +17,7 @@ from training.export_maps import save
 from training.masks import CHANNELS, add_data_options, read_masked
 from training.measured_figures import figures_table
 from training.model_folder import plain_entries, shared_manifest, write_folder
-from training.pyramid import Segmenter, load_averaged
+from training.pyramid import Flipped, Segmenter, load_averaged
 
 SIZE_PX = 256
 TEXTS = {"lesion": "Lesion: a mole or tumour of the skin", "wound": "Open wound or ulcer"}
@@ -34,6 +34,7 @@ not what it is; it is not a diagnosis.
 
 - Architecture: MobileNetV2 1.0 (Apache-2.0, ImageNet weights) fine-tuned as a whole; feature pyramid of 64 channels, logits at a
   quarter of the input's side. Input {facts['size_px']} x {facts['size_px']} RGB, squashed. {facts['epochs']} epochs, averaged weights.
+  The graph answers for the picture, its mirror image and the picture upside down, and gives the mean.
 - Licence: {facts['licence']['id']}. {facts['licence']['note']}
 - Made with: `python -m training.train_segmentation`, `python -m training.export_segmentation`
 
@@ -71,12 +72,13 @@ def main() -> None:
     parser.add_argument("--weights", required=True, help="ONNX file of the trunk, for its structure")
     parser.add_argument("--metrics", type=Path, action="append", default=[])
     parser.add_argument("--threshold", type=float, default=0.5)
+    parser.add_argument("--version", default="1.0.0", help="of the folder; other weights want another one")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     model = Segmenter(options.weights, len(CHANNELS))
     epochs = load_averaged(model, options.checkpoint)
-    worst = save(model, options.out / "model.onnx", SIZE_PX, ["logits"])
-    facts = {"name": options.out.name, "task": "lesion-segmentation", "licence": LICENCE, "size_px": SIZE_PX, "epochs": epochs,
+    worst = save(Flipped(model), options.out / "model.onnx", SIZE_PX, ["logits"])
+    facts = {"name": options.out.name, "version": options.version, "task": "lesion-segmentation", "licence": LICENCE, "size_px": SIZE_PX, "epochs": epochs,
              "training_data": read_masked(options).training_data(), "trained_on": date.today().isoformat()}
     manifest = {**shared_manifest(facts), "outputs": {"logits": "logits"}, "thresholds": dict.fromkeys(CHANNELS, options.threshold)}
     entries = plain_entries(TEXTS, "masks of the training sets")

@@ -48,7 +48,7 @@ def finish(model: Classifier, pictures: list[Picture], labels: list[str], option
     probabilities = metrics.softmax(single.logits, temperature)
     used = [p for p in pictures if p.split == "train"]
     facts = {
-        "name": options.out.name, "task": "condition-classification", "licence": LICENCES[options.licence],
+        "name": options.out.name, "version": options.version, "task": "condition-classification", "licence": LICENCES[options.licence],
         "size_px": size, "with_maps": True, "thresholds": {}, "training_data": training_data(used),
         "trained_on": date.today().isoformat(),
         "calibration": {"temperature": temperature, "split": "val", "n": len(single.truth),

@@ -85,6 +85,21 @@ class Segmenter(nn.Module):
         return self.head(self.pyramid(x)[1])
 
 
+class Flipped(nn.Module):
+    """The mean answer of a segmenter to a picture, its mirror image and the picture upside down, each turned back.
+
+    Skin has no up or down; where the three differ the mean is right more often (training/RECIPES.md).
+    """
+
+    def __init__(self, segmenter: Segmenter):
+        super().__init__()
+        self.segmenter = segmenter
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        plain, mirrored, turned = self.segmenter(torch.cat([x, x.flip(3), x.flip(2)])).chunk(3)
+        return (plain + mirrored.flip(3) + turned.flip(2)) / 3
+
+
 class AcneNet(nn.Module):
     """Maps [n, 4, h/4, w/4] (logit of a centre, log width and log height in cells, density before softplus) and grade logits."""
 

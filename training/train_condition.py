@@ -135,6 +135,7 @@ def parser() -> argparse.ArgumentParser:
     out.add_argument("--threads", type=int, default=1)
     out.add_argument("--seed", type=int, default=1)
     out.add_argument("--prior-shift", type=float, default=0.0, help="share of the training frequencies put back into the biases on export")
+    out.add_argument("--version", default="1.0.0", help="of the folder; other weights want another one")
     out.add_argument("--note", default="", help="a sentence for the card on how this model came about")
     out.add_argument("--licence", choices=("auto", "free", "non-commercial"), default="auto")
     out.add_argument("--no-export", action="store_true", help="stop after training (recipe comparisons)")

@@ -15,7 +15,7 @@ from onnx import TensorProto, helper, numpy_helper
 from training import masks, measured_figures, model_folder, spots
 from training.export_maps import save
 from training.map_loop import MapRecipe, rate_share, train
-from training.pyramid import Segmenter, load_averaged, new_name
+from training.pyramid import Flipped, Segmenter, load_averaged, new_name
 from training.train_segmentation import Batches, segmentation_loss
 
 
@@ -106,6 +106,15 @@ def test_training_goes_on_where_it_stopped_and_exports(tmp_path):
     model = Segmenter(trunk, 2)
     assert load_averaged(model, tmp_path / "run/checkpoint.pt") == 2
     assert save(model, tmp_path / "out/model.onnx", 64, ["logits"]) < 1e-3
+
+
+def test_flips_are_turned_back_before_they_are_averaged(tmp_path):
+    single = Segmenter(tiny_trunk(tmp_path), 2).eval()
+    picture = torch.rand(1, 3, 64, 64)
+    with torch.no_grad():
+        by_hand = [single(picture), single(picture.flip(3)).flip(3), single(picture.flip(2)).flip(2)]
+        assert torch.allclose(Flipped(single)(picture), torch.stack(by_hand).mean(0), atol=1e-5)
+    assert save(Flipped(single), tmp_path / "out/model.onnx", 64, ["logits"]) < 1e-3
 
 
 def test_names_of_older_checkpoints_are_understood():
