@@ -35,8 +35,10 @@ export const EvolutionItems = Type.Unsafe<EvolutionItems>({
 /** Something that was found at a place of a photograph. */
 export const Detection = Type.Object({
   confidence: Percent('0-100, as every confidence of the answer.'),
-  code: Type.String({
-    description: '`wheal`, `nodule`, `abscess`, `drainingTunnel`, `acne`, `inflammation` or `pustule`.',
+  code: Type.Unsafe<Concept>({
+    ...Concept,
+    description:
+      '`coding[0].code`: `wheal`, `nodule`, `abscess`, `drainingTunnel`, `acne`, `inflammation` or `pustule`.',
   }),
   box: Type.Object(
     { x1: Type.Number(), y1: Type.Number(), x2: Type.Number(), y2: Type.Number() },

@@ -67,7 +67,7 @@ function toReadItem({ code, item, read }: Read, answers: ReadAnswers, context: A
   const { locale } = context;
   const surface = code === 'surface' ? gradeSurface(read, answers) : undefined;
   const asked = { item: surface?.item ?? item, path: [code] };
-  const shown = toEvolutionItem(asked, surface?.value ?? read.value, context);
+  const shown = toEvolutionItem(asked, surface?.value ?? read.value, inWordsOf(read, context));
   const additional = {
     ...confidenceOf(read, locale),
     ...toFigures({ ...read.figures, ...besides(code, answers), ...surface?.figures }, locale),
@@ -77,6 +77,11 @@ function toReadItem({ code, item, read }: Read, answers: ReadAnswers, context: A
     ...(Object.keys(additional).length > 0 && { additionalData: additional }),
     method: read.method ?? 'answer',
   };
+}
+
+/** What was counted on a photograph nobody has answered. */
+function inWordsOf({ source }: ReadItem, context: AnswerContext): AnswerContext {
+  return source === 'photograph' ? { ...context, bareNumber: 'answer.countedNumber' } : context;
 }
 
 /** The area grade from 0 to 6, which aeasi counts a percentage into before it goes on. */

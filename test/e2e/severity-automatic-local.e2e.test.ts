@@ -122,7 +122,9 @@ describe.each(photographSystems)('$code of a photograph', (system) => {
 
   it('marks nothing but what it looks for, within the photograph', () => {
     for (const { code, confidence, box } of found().media.detection) {
-      expect(system.detections).toContain(code);
+      expect(code.coding).toHaveLength(1);
+      expect(system.detections).toContain(code.coding[0]?.code);
+      expect(code.text).toMatch(/./);
       expect(confidence).toBeGreaterThan(0);
       expect(box.x1).toBeGreaterThanOrEqual(0);
       expect(box.x1).toBeLessThan(box.x2);
