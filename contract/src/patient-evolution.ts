@@ -7,7 +7,11 @@ import { ScoreChange } from './score-change.ts';
 /** One answer, or one sign that was read off a photograph. */
 export const EvolutionItem = Type.Object({
   code: Concept,
-  value: Type.Number(),
+  value: Type.Unsafe<number | boolean>({
+    type: ['number', 'boolean'],
+    description:
+      'True or false for what a photograph of a wound shows or does not show (`awosi`), else a number.',
+  }),
   interpretation: Type.String({ minLength: 1, description: 'The answer in words.' }),
   additionalData: Type.Optional(Type.Record(Type.String(), AdditionalDatum)),
   method: Type.Optional(

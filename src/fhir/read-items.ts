@@ -3,6 +3,7 @@ import type { AdditionalDatum, EvolutionItem, EvolutionItems } from '@openderm/c
 import type { CatalogueLocale } from '../catalogue/catalogue.ts';
 import { word } from '../catalogue/words.ts';
 import type { ReadItem } from '../record/photograph-assessment.ts';
+import { isPresence } from '../scoring/is-presence.ts';
 import { choice, type Leaf } from '../scoring/items.ts';
 import { areaGrades } from '../scoring/scales.ts';
 import type { Form, ScoringSystem } from '../scoring/scoring-system.ts';
@@ -74,6 +75,7 @@ function toReadItem({ code, item, read }: Read, answers: ReadAnswers, context: A
   };
   return {
     ...shown,
+    ...(isPresence(item) && { value: read.value === 1 }),
     ...(Object.keys(additional).length > 0 && { additionalData: additional }),
     method: read.method ?? 'answer',
   };

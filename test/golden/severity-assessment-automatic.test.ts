@@ -137,8 +137,9 @@ describe('the answer of /severity-assessment/automatic/local', () => {
       { confidence: 50, code: { coding: [coding], text: 'Acne' }, box: { x1: 1, y1: 2, x2: 3, y2: 3 } },
     ]);
     const presence = scoreOf(sampleAwosi(0.8));
+    expect(presence?.item?.['erythema']).toMatchObject({ value: 1 });
     expect(presence?.item?.['bordersDamaged']).toMatchObject({
-      value: 1,
+      value: true,
       interpretation: 'Yes',
       additionalData: { presenceProbability: { value: 80 } },
     });
