@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { SeverityTimings } from '../src/record/severity-reading.ts';
 import { loadModels } from '../src/vision/read-image.ts';
 import { readSeverity } from '../src/vision/read-severity.ts';
 import { answerQuestions, readSetup } from './helper-process.ts';
@@ -24,10 +25,9 @@ const models = await loadModels(modelDirs);
 const lookFor = ['depigmentation'] as const;
 
 answerQuestions<PartsQuestion>(async ({ times }): Promise<BodyPartsAnswer> => {
-  const readings = [];
+  const readings: SeverityTimings[] = [];
   for (let count = 0; count < times; count++) readings.push(await read());
-  const median = (pick: (reading: (typeof readings)[number]) => number) =>
-    medianOf(readings.map(pick)) * 1000;
+  const median = (pick: (reading: SeverityTimings) => number) => medianOf(readings.map(pick)) * 1000;
   return {
     decodeMs: median(({ decodeS }) => decodeS),
     eyesMs: median(({ eyesS }) => eyesS),
