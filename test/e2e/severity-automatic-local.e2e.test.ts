@@ -102,6 +102,10 @@ describe.each(photographSystems)('$code of a photograph', (system) => {
         expect(['learned', 'measured']).toContain(each.method);
         expect(confidence).toBeGreaterThanOrEqual(0);
       }
+      if (each.additionalData?.['presenceProbability'] !== undefined) {
+        expect(each.value).toBeTypeOf('boolean');
+        continue;
+      }
       if (system.top !== null && !(code in system.asked)) {
         expect(each.value).toBeLessThanOrEqual(system.top);
         expect(Number.isInteger(each.value)).toBe(true);
