@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Reading } from '../../../record/severity-reading.ts';
+import { fromLuminance, toLuminance } from '../colour/luminance.ts';
 import { fillMask } from '../fill-mask.ts';
 import type { SignGround } from './sign-ground.ts';
 import { meanOver, shareOf, toSign } from './sign-reading.ts';
@@ -22,10 +23,6 @@ const sampleStep = 5;
 /** Share of the lesion that flakes cover at the top of the scale. Chosen on our phantoms. */
 const strongest = 0.65;
 
-/** L* to luminance and back, where it is a cube. @source CIE 15:2004 */
-const toLuminance = (lightness: number): number => ((lightness + 16) / 116) ** 3;
-const toLightness = (luminance: number): number => 116 * Math.cbrt(luminance) - 16;
-
 function findFull(lightness: Float32Array, pale: Uint8Array): number {
   const samples: number[] = [];
   for (let at = 0; at < pale.length; at += sampleStep) if (pale[at]) samples.push(lightness[at] as number);
@@ -37,7 +34,7 @@ function findLeastLightness(lightness: Float32Array, pale: Uint8Array, inside: U
   const bare = fillMask(inside, (value, at) => (value && !pale[at] ? 1 : 0));
   const skin = toLuminance(meanOver(lightness, bare));
   const full = toLuminance(findFull(lightness, pale));
-  return toLightness(skin + leastCover * Math.max(0, full - skin));
+  return fromLuminance(skin + leastCover * Math.max(0, full - skin));
 }
 
 /** Scale throws light back before blood can colour it: pale places within the lesion, lighter than its bare skin. */
