@@ -108,47 +108,6 @@ describe('assessBody', () => {
     expect(kept).toMatchObject([{ kind: 'severity-global', id: result.id, accountId: 'account' }]);
   });
 
-  it('reads a photograph once, whatever it was sent for and however often', async () => {
-    const eczema = createEyeReading('eczema', {
-      signs: Object.fromEntries(
-        ['erythema', 'swelling', 'crusting', 'excoriation', 'lichenification', 'dryness'].map((sign) => [
-          sign,
-          createReading(0.5),
-        ]),
-      ),
-      figures: { affectedPercent: createReading(30) },
-    });
-    const both = createSeverityReading([readingThatShows('avasi', { depigmentation: 40 }), eczema]);
-    const { assess, jobs, work } = open({ armLeftTop: both, armLeftBottom: both });
-    const again = [work.addImage(photo('armLeftTop')), work.addImage(photo('armLeftBottom'))];
-    expect(again).toEqual([2, 3]);
-    const arms = ['armLeftTop', 'armLeftBottom'];
-    const ascorad = scoreOf('ascorad', arms, { person: { pruritus: 1, sleeplessness: 1 } });
-    const sites = ascorad.sites.map((site, at) => ({
-      ...site,
-      image: { imageNumber: 2 + at, title: null, contentType: null },
-    }));
-    const { scores } = await assess([scoreOf('avasi', arms), { ...ascorad, sites }]);
-    expect(jobs.map(({ bytes, lookFor }) => [Buffer.from(bytes).toString(), lookFor])).toEqual(
-      arms.map((arm) => [arm, ['depigmentation', 'eczema']]),
-    );
-    expect(scores.map(({ code, sites: scored }) => [code, scored.length])).toEqual([
-      ['avasi', 2],
-      ['ascorad', 2],
-    ]);
-  });
-
-  it('keeps a photograph once that was sent for two sites', async () => {
-    const stored: number[] = [];
-    const { assess, work } = open(
-      { faceFront: depigmented(10) },
-      { photographs: { keep: async (_id, photographs) => void stored.push(photographs.length) } },
-    );
-    work.addImage(photo('faceFront'));
-    await assess([scoreOf('avasi', ['faceFront', 'legsBack'])]);
-    expect(stored).toEqual([1]);
-  });
-
   it('hands out pictures and does not keep them', async () => {
     const { assess, kept } = open(arms);
     const result = await assess([scoreOf('avasi', Object.keys(arms))], { withPictures: true });
