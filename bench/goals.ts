@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { BodyRound } from './measure-body.ts';
 import type { Round } from './run-round.ts';
 import { type Spread, spreadOf } from './spread.ts';
 
 /** One line of the table: a ratio that says how near the product is to what the machine can do. */
-export interface Goal {
+export interface Goal<R = Round> {
   readonly what: string;
   readonly bar: number;
   /** `most`: lower is better. */
   readonly limit: 'most' | 'least';
   readonly unit: string;
-  of(round: Round): number;
+  of(round: R): number;
 }
 
 export type Verdict = 'pass' | 'near' | 'miss';
 
 export interface Result {
-  readonly goal: Goal;
+  readonly goal: Omit<Goal, 'of'>;
   readonly spread: Spread;
   readonly verdict: Verdict;
 }
@@ -91,11 +92,29 @@ export const goals: readonly Goal[] = [
   },
 ];
 
+/** Of the whole-body request, which is measured in rounds of its own. */
+export const bodyGoals: readonly Goal<BodyRound>[] = [
+  {
+    what: `${MANY_IMAGES} sites of a body at once / their parts`,
+    bar: 1.35,
+    limit: 'most',
+    unit: '',
+    of: ({ parts, manyMs, workers }) => manyMs / ((MANY_IMAGES * parts.partsMs) / workers),
+  },
+  {
+    what: 'longest small GET during these, ms',
+    bar: 25,
+    limit: 'most',
+    unit: 'ms',
+    of: ({ longestGetMs }) => longestGetMs,
+  },
+];
+
 /** Within a tenth of the bar counts as near: about what a busy machine adds. */
 const NEAR = 0.1;
 
-export function judge(goal: Goal, rounds: readonly Round[]): Result {
-  const spread = spreadOf(rounds.map(goal.of));
+export function judge<R>(goal: Goal<R>, rounds: readonly R[]): Result {
+  const spread = spreadOf(rounds.map((round) => goal.of(round)));
   const excess = goal.limit === 'most' ? spread.median / goal.bar - 1 : 1 - spread.median / goal.bar;
   const missed = excess <= NEAR ? 'near' : 'miss';
   return { goal, spread, verdict: excess <= 0 ? 'pass' : missed };

@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { answerQuestions, readSetup } from './helper-process.ts';
 import { obtainPhotograph, type Photograph } from './photographs.ts';
-import { toRequestBody } from './request-body.ts';
+import { toRequestBody, toWholeBodyRequest } from './request-body.ts';
 import { medianOf } from './spread.ts';
 
 /** A server under load. */
@@ -24,7 +24,14 @@ export type LoadQuestion =
       readonly seconds: number;
     }
   /** One request with many photographs, and a small GET every 10 ms meanwhile. */
-  | { readonly kind: 'many'; readonly target: Target; readonly images: number; readonly probePath: string };
+  | { readonly kind: 'many'; readonly target: Target; readonly images: number; readonly probePath: string }
+  /** The same with requests for a whole-body score of 17 photographs, one or several at once. */
+  | {
+      readonly kind: 'wholeBody';
+      readonly target: Target;
+      readonly requests: number;
+      readonly probePath: string;
+    };
 
 export interface LoadAnswer {
   readonly medianMs: number;
@@ -37,13 +44,15 @@ export interface LoadAnswer {
 const { photograph } = readSetup<{ photograph: Photograph }>();
 const jpeg = await obtainPhotograph(photograph);
 const bodies = new Map<number, Buffer>();
+let wholeBody: Buffer | undefined;
 const agent = new Agent({ keepAlive: true });
 const probeAgent = new Agent({ keepAlive: true });
 const PROBE_EVERY_MS = 10;
 
 answerQuestions<LoadQuestion>((question) => {
   if (question.kind === 'latency') return measureLatency(question);
-  return question.kind === 'throughput' ? measureThroughput(question) : measureMany(question);
+  if (question.kind === 'throughput') return measureThroughput(question);
+  return question.kind === 'many' ? measureMany(question) : measureWholeBody(question);
 });
 
 async function measureLatency({ target, times, images }: Extract<LoadQuestion, { kind: 'latency' }>) {
@@ -67,15 +76,31 @@ async function measureThroughput(question: Extract<LoadQuestion, { kind: 'throug
 
 async function measureMany({ target, images, probePath }: Extract<LoadQuestion, { kind: 'many' }>) {
   bodyWith(images);
+  return probeDuring(new URL(probePath, target.origin), () => analyse(target, images));
+}
+
+async function measureWholeBody(question: Extract<LoadQuestion, { kind: 'wholeBody' }>) {
+  const { target, requests, probePath } = question;
+  bodies.clear();
+  wholeBody ??= toWholeBodyRequest(jpeg);
+  return probeDuring(new URL(probePath, target.origin), async () => {
+    const sent = Array.from({ length: requests }, () => send(target, wholeBody));
+    const answers = await Promise.all(sent);
+    return { ms: Math.max(...answers.map(({ ms }) => ms)), bytes: answers[0]?.bytes ?? 0 };
+  });
+}
+
+/** What the work took, and how long small requests had to wait meanwhile. */
+async function probeDuring(probe: URL, work: () => Promise<Exchange>) {
   const waits: number[] = [];
   let isDone = false;
   const probing = (async () => {
     while (!isDone) {
-      waits.push((await exchange(new URL(probePath, target.origin), { agent: probeAgent })).ms);
+      waits.push((await exchange(probe, { agent: probeAgent })).ms);
       await sleep(PROBE_EVERY_MS);
     }
   })();
-  const answer = await analyse(target, images);
+  const answer = await work();
   isDone = true;
   await probing;
   return {
@@ -87,11 +112,11 @@ async function measureMany({ target, images, probePath }: Extract<LoadQuestion, 
 }
 
 function analyse(target: Target, images: number): Promise<Exchange> {
-  return exchange(new URL(target.path, target.origin), {
-    agent,
-    token: target.token,
-    body: bodyWith(images),
-  });
+  return send(target, bodyWith(images));
+}
+
+function send({ origin, path, token }: Target, body: Buffer | undefined): Promise<Exchange> {
+  return exchange(new URL(path, origin), { agent, token, ...(body && { body }) });
 }
 
 /** Only the last size is kept: twenty photographs of a phone are 80 MB. */

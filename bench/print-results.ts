@@ -2,6 +2,7 @@
 import { setInColumns } from '../src/cli/terminal/columns.ts';
 import type { Terminal } from '../src/cli/terminal/terminal.ts';
 import type { Goal, Result, Verdict } from './goals.ts';
+import type { BodyRound } from './measure-body.ts';
 import type { Growth } from './measure-growth.ts';
 import type { Round, ServerFigures } from './run-round.ts';
 import { spreadOf } from './spread.ts';
@@ -71,6 +72,27 @@ export function printParts(rounds: readonly Round[], terminal: Terminal): void {
   print([heads, ...keys], [48, 25], terminal);
 }
 
+const bodyLines: readonly (readonly [string, string, (round: BodyRound) => number])[] = [
+  ['decode, one photograph', 'ms', ({ parts }) => parts.decodeMs],
+  ['eye', 'ms', ({ parts }) => parts.eyesMs],
+  ['pictures', 'ms', ({ parts }) => parts.picturesMs],
+  ['sum of parts', 'ms', ({ parts }) => parts.partsMs],
+  ['whole reading', 'ms', ({ parts }) => parts.totalMs],
+  ['17 sites in one request', 'ms', ({ manyMs }) => manyMs],
+  ['its answer', 'MB', ({ answerMb }) => answerMb],
+  ['peak memory of the server meanwhile', 'MB', ({ serverMb }) => serverMb],
+  ['peak memory of the workers, added up', 'MB', ({ workersMb }) => workersMb],
+  ['three such requests at once', 'ms', ({ threeMs }) => threeMs],
+  ['peak memory of the server meanwhile', 'MB', ({ threeServerMb }) => threeServerMb],
+];
+
+/** Where the time of a whole-body request goes, and its memory. */
+export function printBody(rounds: readonly BodyRound[], terminal: Terminal): void {
+  const heads = ['whole body, avasi, 17 photographs of 3 MB', ''].map((head) => terminal.paint('dim', head));
+  const rows = bodyLines.map(([what, unit, of]) => [what, spreadWords(rounds.map(of), unit)]);
+  print([heads, ...rows], [48, 25], terminal);
+}
+
 /** Whether ten times as much costs more than ten times as much. */
 export function printGrowth(growth: readonly Growth[], terminal: Terminal): void {
   const heads = ['at ten times the size', 'once', 'tenfold', 'ratio'].map((head) =>
@@ -97,7 +119,7 @@ export function spreadWords(values: readonly number[], unit: string): string {
   return `${short(median)} ${unit} (${short(min)}-${short(max)})`;
 }
 
-function numberWords(value: number, { unit }: Goal): string {
+function numberWords(value: number, { unit }: Pick<Goal, 'unit'>): string {
   return unit === '' ? value.toFixed(2) : short(value);
 }
 

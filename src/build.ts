@@ -44,6 +44,7 @@ import type { Store } from './store/store.ts';
 import { checkModel } from './vision/check-model.ts';
 import { chooseModelSet } from './vision/choose-model-set.ts';
 import { createImageReader, defaultReaderLimits } from './vision/create-image-reader.ts';
+import { disturbances } from './vision/disturbances.ts';
 import type { ImageReader } from './vision/image-reader.ts';
 import { listModels } from './vision/list-models.ts';
 import { interpretQuality } from './vision/media-validity.ts';
@@ -230,6 +231,7 @@ export async function buildWorkbench(config: Config): Promise<Workbench> {
       return { id: ids.create(), issuedAtMs: clock.nowMs(), durationS, ...content };
     },
     present: (diagnosis) => toDiagnosticReport(diagnosis, codes),
+    disturbances,
     async openOutliner() {
       const { segmentation } = await chooseModelSet(config.modelsDir, config.modelSet);
       return segmentation && createOutliner(segmentation.dir, defaultReaderLimits.maxPixels);

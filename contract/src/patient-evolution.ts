@@ -7,7 +7,11 @@ import { ScoreChange } from './score-change.ts';
 /** One answer, or one sign that was read off a photograph. */
 export const EvolutionItem = Type.Object({
   code: Concept,
-  value: Type.Number(),
+  value: Type.Unsafe<number | boolean>({
+    type: ['number', 'boolean'],
+    description:
+      'True or false for what a photograph of a wound shows or does not show (`awosi`), else a number.',
+  }),
   interpretation: Type.String({ minLength: 1, description: 'The answer in words.' }),
   additionalData: Type.Optional(Type.Record(Type.String(), AdditionalDatum)),
   method: Type.Optional(
@@ -35,8 +39,10 @@ export const EvolutionItems = Type.Unsafe<EvolutionItems>({
 /** Something that was found at a place of a photograph. */
 export const Detection = Type.Object({
   confidence: Percent('0-100, as every confidence of the answer.'),
-  code: Type.String({
-    description: '`wheal`, `nodule`, `abscess`, `drainingTunnel`, `acne`, `inflammation` or `pustule`.',
+  code: Type.Unsafe<Concept>({
+    ...Concept,
+    description:
+      '`coding[0].code`: `wheal`, `nodule`, `abscess`, `drainingTunnel`, `acne`, `inflammation` or `pustule`.',
   }),
   box: Type.Object(
     { x1: Type.Number(), y1: Type.Number(), x2: Type.Number(), y2: Type.Number() },

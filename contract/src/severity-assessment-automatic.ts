@@ -13,6 +13,13 @@ import {
 
 const { bodySite, knownCondition, subject } = SeverityAssessmentManualRequest.properties;
 const { previous } = RequestedScore.properties;
+const previousOfBody = Type.Optional(
+  Type.Unsafe<Static<typeof previous>>({
+    ...previous,
+    description:
+      'Additive. Earlier scores of the whole body, compared by their value: the answer then says how this one changed. Answers behind them (`item`) are refused.',
+  }),
+);
 
 const Answers = Type.Record(Type.String(), Type.Unknown());
 
@@ -82,7 +89,7 @@ export const RequestedBodyScore = Type.Object({
   questionnaireResponse: questionnaireResponse(
     'Additive. What belongs to the person and is answered once: `patientAge`, `pruritus`, `sleeplessness`.',
   ),
-  previous,
+  previous: previousOfBody,
 });
 export type RequestedBodyScore = Static<typeof RequestedBodyScore>;
 

@@ -3,6 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { LookedFor } from '../record/severity-reading.ts';
 import { type CliContext, UsageError } from './cli-context.ts';
+import { evaluateRobustness } from './evaluation/evaluate-robustness.ts';
+import { printRobustness } from './evaluation/print-robustness.ts';
 import { printTaskEvaluation } from './evaluation/print-task-evaluation.ts';
 import { readLabelFile } from './evaluation/read-label-file.ts';
 import {
@@ -21,7 +23,7 @@ export const taskArgs = {
   task: {
     type: 'string',
     valueHint: 'TASK',
-    description: 'segmentation, counting or grading instead of conditions',
+    description: 'segmentation, counting, grading or robustness instead of conditions',
   },
   of: {
     type: 'string',
@@ -71,7 +73,7 @@ const figures: Readonly<
 
 function parseTask(word: string): EvaluatedTask {
   if (word === 'segmentation' || word === 'counting' || word === 'grading') return word;
-  throw new UsageError(`--task: expected segmentation, counting or grading, received "${word}"`);
+  throw new UsageError(`--task: expected segmentation, counting, grading or robustness, received "${word}"`);
 }
 
 function expected(words: readonly string[], received: string): UsageError {
@@ -96,8 +98,27 @@ async function evaluateWith(bench: Workbench, task: EvaluatedTask, folder: TaskF
   }
 }
 
+/** `openderm eval --task robustness`: what JPEG, turning, light, size and crop do to the answers. */
+async function runRobustness(options: TaskOptions, context: CliContext): Promise<void> {
+  const { labels, split, by } = options;
+  // What is true of a picture does not matter here; any column will do.
+  const truth = options.truth ?? 'file';
+  const files = await readLabelFile(labels, { imagesDir: options.images, split, by, truth });
+  const bench = await openWorkbench(context);
+  try {
+    const progress = startProgress(context.terminal, 'Reading', files.length);
+    const folder = { files, subject: { labels, split, by }, onRead: progress.step };
+    const evaluation = await evaluateRobustness(folder, bench);
+    progress.stop();
+    await report(evaluation, options, { ...context, print: printRobustness });
+  } finally {
+    await bench.close();
+  }
+}
+
 /** `openderm eval --task ...`: outlines, counts or grades against what people drew, counted or graded. */
 export async function runEvalTask(options: TaskOptions, context: CliContext): Promise<void> {
+  if (options.task === 'robustness') return runRobustness(options, context);
   const task = parseTask(options.task);
   const { labels, split, by } = options;
   const truth = options.truth ?? truthColumns[task];
@@ -110,18 +131,31 @@ export async function runEvalTask(options: TaskOptions, context: CliContext): Pr
     const folder = { files, subject, masksDir, onRead: progress.step };
     const evaluation = await evaluateWith(bench, task, folder);
     progress.stop();
-    await report(evaluation, options, context);
+    await report(evaluation, options, { ...context, print: printTaskEvaluation });
   } finally {
     await bench.close();
   }
 }
 
-async function report(evaluation: TaskEvaluation, options: TaskOptions, context: CliContext): Promise<void> {
-  const { terminal, noteFailure } = context;
+interface Reported {
+  readonly unreadable: TaskEvaluation['unreadable'];
+}
+
+async function report<T extends Reported>(
+  evaluation: T,
+  { out, json }: TaskOptions,
+  {
+    terminal,
+    noteFailure,
+    print,
+  }: Pick<CliContext, 'terminal' | 'noteFailure'> & {
+    print(evaluation: T, terminal: CliContext['terminal']): void;
+  },
+): Promise<void> {
   for (const { path, problem } of evaluation.unreadable) terminal.remark(`${path}: ${problem}`);
   if (evaluation.unreadable.length > 0) noteFailure();
   const text = JSON.stringify(evaluation, null, 2);
-  if (options.out !== undefined) await writeFile(options.out, `${text}\n`);
-  if (options.json) terminal.print(text);
-  else printTaskEvaluation(evaluation, terminal);
+  if (out !== undefined) await writeFile(out, `${text}\n`);
+  if (json) terminal.print(text);
+  else print(evaluation, terminal);
 }

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { ResolveCondition } from '../catalogue/resolve-condition.ts';
 import type { Diagnosis } from '../record/diagnosis.ts';
 import type { ImageAnalysis } from '../record/image-analysis.ts';
+import type { Disturbance } from '../vision/disturbances.ts';
 import type { ImageReader } from '../vision/image-reader.ts';
 import type { Outliner } from '../vision/nets/create-outliner.ts';
 
@@ -21,6 +22,8 @@ export interface Workbench {
   diagnose(images: readonly NamedAnalysis[]): Diagnosis;
   /** The answer in the shape it has on the wire. */
   present(diagnosis: Diagnosis): unknown;
+  /** What may happen to photographs on their way; answers should not change by it. */
+  readonly disturbances: readonly Disturbance[];
   /** The net that outlines; null where the model set has none. Closed by whoever opened it. */
   openOutliner(): Promise<Outliner | null>;
   close(): Promise<void>;

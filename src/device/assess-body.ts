@@ -2,6 +2,7 @@
 import type { FieldProblem } from '../errors.ts';
 import type { GlobalRecord } from '../record/assessment-record.ts';
 import type { GlobalAssessment, WholeBodyAssessedScore } from '../record/photograph-assessment.ts';
+import type { LookedFor } from '../record/severity-reading.ts';
 import type { AssessPhotographDependencies } from './assess-photograph.ts';
 import type { FoundChange } from './assess-severity.ts';
 import { countBody, type ReadSiteOfBody } from './count-body.ts';
@@ -96,22 +97,46 @@ interface ReadBody {
   readonly sites: readonly ReadSiteOfBody[];
 }
 
+/** What is to be looked for in a photograph, for all sites and scores that it was sent for. */
+interface WantedPhotograph {
+  readonly image: NumberedLabel;
+  readonly lookFor: readonly LookedFor[];
+}
+
+/** Each photograph once, by its number, however often it was sent. */
+function listPhotographs(
+  bodies: readonly AnsweredBody[],
+  firstOf: (imageNumber: number) => number,
+): ReadonlyMap<number, WantedPhotograph> {
+  const wanted = bodies.flatMap(({ sites, seen }) =>
+    sites.map(({ image }) => ({ image, lookFor: seen.lookFor, first: firstOf(image.imageNumber) })),
+  );
+  const grouped = [...Map.groupBy(wanted, ({ first }) => first)];
+  return new Map(
+    grouped.flatMap(([first, group]) => {
+      const lookFor = [...new Set(group.map((each) => each.lookFor))];
+      return group.slice(0, 1).map(({ image }) => [first, { image, lookFor }] as const);
+    }),
+  );
+}
+
 /** All photographs at once: the reader keeps the queue. */
 async function readBodies(
   bodies: readonly AnsweredBody[],
   hand: PhotographsInHand,
   withPictures: boolean,
 ): Promise<readonly ReadBody[]> {
-  const readSite = async (answered: ReadSiteOfBody['answered'], { seen }: AnsweredBody) => {
-    const reading = await hand.read(answered.image, { lookFor: [seen.lookFor], withPictures });
-    return { answered, reading };
-  };
-  return Promise.all(
-    bodies.map(async (body) => {
-      const sites = await Promise.all(body.sites.map((site) => readSite(site, body)));
-      return { body, sites };
-    }),
-  );
+  const wanted = [...listPhotographs(bodies, hand.firstOf)];
+  const readOne = async ([first, { image, lookFor }]: (typeof wanted)[number]) =>
+    [first, await hand.read(image, { lookFor, withPictures })] as const;
+  const readings = new Map(await Promise.all(wanted.map(readOne)));
+  return bodies.map((body) => {
+    const sites = body.sites.flatMap((answered) => {
+      const reading = readings.get(hand.firstOf(answered.image.imageNumber));
+      return reading === undefined ? [] : [{ answered, reading }];
+    });
+    return { body, sites };
+  });
 }
 
 interface ReadRequest {
@@ -133,7 +158,7 @@ async function conclude(
   const assessed = await Promise.all(
     bodies.map((body) => countAndFollow(body, { ...read, issuedAtMs }, dependencies)),
   );
-  const readings = bodies.flatMap(({ sites }) => sites.map(({ reading }) => reading));
+  const readings = [...new Set(bodies.flatMap(({ sites }) => sites.map(({ reading }) => reading)))];
   const models = readings.flatMap((reading) => reading.models);
   const result: GlobalAssessment = {
     id,

@@ -179,6 +179,18 @@ describe('assessPhotograph', () => {
     expect(result.photograph.validity.isValid).toBe(false);
   });
 
+  it('marks nothing with confidence on what is not skin', async () => {
+    const box = { x1: 1, y1: 2, x2: 3, y2: 4 };
+    const marked = { ...plaques, detections: [{ code: 'pustule', confidence: 0.5, box }] };
+    const { result } = await assess({}, { one: createSeverityReading([marked], { validity: notSkin }) });
+    const { skinProbability } = notSkin.domain;
+    expect(result.scores[0]?.detections).toEqual([
+      { code: 'pustule', confidence: 0.5 * skinProbability, box },
+    ]);
+    const onSkin = await assess({}, { one: createSeverityReading([marked]) });
+    expect(onSkin.result.scores[0]?.detections[0]?.confidence).toBe(0.5);
+  });
+
   it('takes what nothing could read of an unusable photograph for absent, without confidence', async () => {
     const blank = createSeverityReading([createEyeReading('plaques')], { validity: notSkin });
     const { result } = await assess({}, { one: blank });

@@ -3,12 +3,13 @@ import { DeviceError } from '../errors.ts';
 import type { MediaValidity } from '../record/image-analysis.ts';
 import type { PhotographScore, ReadItem } from '../record/photograph-assessment.ts';
 import type { AnswerTree } from '../record/severity-assessment.ts';
-import type { SeverityReading } from '../record/severity-reading.ts';
+import type { Detection, SeverityReading } from '../record/severity-reading.ts';
 import { score } from '../scoring/score.ts';
 import type { Site } from '../scoring/scoring-system.ts';
 import { toValueProblem } from './field-reading.ts';
 import { readItems } from './read-items.ts';
 import type { PhotographSystem } from './read-photograph-score.ts';
+import { trustInPhotograph } from './trust-in-photograph.ts';
 
 /** One photograph of one site, and what somebody answered about it. */
 export interface PhotographOfSite {
@@ -53,9 +54,14 @@ export function countPhotograph(
     category: counted.band?.category ?? null,
     localCategory: counted.localBand?.category ?? null,
     warnings: [...(counted.warnings ?? []), ...listWarnings(items, reading.validity)],
-    detections: eye?.detections ?? [],
+    detections: trusted(eye?.detections ?? [], reading.validity),
     pictures: eye?.pictures ?? [],
   };
+}
+
+function trusted(detections: readonly Detection[], validity: MediaValidity): readonly Detection[] {
+  const trust = trustInPhotograph(validity);
+  return detections.map((each) => ({ ...each, confidence: each.confidence * trust }));
 }
 
 /** The items as plain answers. */

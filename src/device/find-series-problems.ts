@@ -3,6 +3,7 @@ import type { FieldProblem } from '../errors.ts';
 import { findSiteFault } from '../scoring/find-site-fault.ts';
 import type { Site } from '../scoring/scoring-system.ts';
 import type { WholeBodySystem } from '../scoring/whole-body.ts';
+import { showSameSkin } from '../scoring/whole-body-views.ts';
 import { toValueProblem } from './field-reading.ts';
 import type { Undescribed } from './read-previous.ts';
 
@@ -33,8 +34,11 @@ function isSaid(above: FieldProblem['loc'], said: readonly FieldProblem[]): bool
 
 function describeOverlap({ code, ancestors }: Site, sites: readonly Site[]): string | undefined {
   const around = sites.find((other) => ancestors.includes(other.code));
-  if (around === undefined) return undefined;
-  return `${code} is part of ${around.code}, which is sent too: its skin would be counted twice`;
+  if (around !== undefined)
+    return `${code} is part of ${around.code}, which is sent too: its skin would be counted twice`;
+  const shared = sites.find((other) => showSameSkin(code, other.code));
+  if (shared === undefined) return undefined;
+  return `${code} and ${shared.code} show the same skin: it would be counted twice`;
 }
 
 function describeFault(wholeBody: WholeBodySystem, site: Site): string | undefined {

@@ -129,7 +129,7 @@ describe('a request for whole-body scores', () => {
     expect(found).toEqual([[loc.join('.'), type.msg]]);
   });
 
-  it('compares with earlier scores that the request brings, whatever lay behind them', async () => {
+  it('compares with earlier scores that the request brings, and refuses answers behind them', async () => {
     const asked: unknown[] = [];
     const { assess } = open(arms, {
       findChange: async (each) => {
@@ -137,12 +137,17 @@ describe('a request for whole-body scores', () => {
         return { subjectHash: null, change: null };
       },
     });
-    const previous = [{ value: 3, atMs: null, answers: { armLeftTop: 'much' } }];
+    const previous = [{ value: 3, atMs: null, answers: {} }];
     await assess([{ ...scoreOf('avasi', Object.keys(arms)), previous }]);
     expect(asked).toMatchObject([{ previous: [{ value: 3, atMs: null, answers: {} }] }]);
     const above = { value: 101, atMs: null, answers: null };
     expect(await problemsOf([{ ...scoreOf('avasi', ['armLeftTop']), previous: [above] }])).toEqual([
       ['body.scoringSystem.avasi.previous.0.value', expect.stringContaining('[0, 100]')],
+    ]);
+    const answered = [above, { value: 3, atMs: null, answers: { armLeftTop: 40 } }];
+    expect(await problemsOf([{ ...scoreOf('avasi', ['armLeftTop']), previous: answered }])).toEqual([
+      ['body.scoringSystem.avasi.previous.0.value', expect.anything()],
+      ['body.scoringSystem.avasi.previous.1.item', expect.stringContaining('leave item out')],
     ]);
   });
 });

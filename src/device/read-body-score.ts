@@ -67,12 +67,13 @@ export function readBodyScore(
   const person = readPerson(found, requested.personAnswers);
   const sites = requested.sites.map((each) => readSite(found, each, readBodySite));
   const placed = sites.flatMap(({ site }) => site ?? []);
-  const earlier = readPrevious(found.system, requested.previous, forgetAnswers);
+  const earlier = readPrevious(found.system, requested.previous, withoutAnswers);
   const problems = [
     ...person.problems,
     ...sites.flatMap((each) => each.problems),
     ...findSeriesProblems(found.wholeBody, placed, { said, isNone: requested.sites.length === 0 }),
     ...earlier.problems,
+    ...findEarlierAnswers(requested),
   ];
   if (problems.length > 0) return { problems: problems.slice(0, mostProblems).map((describe) => describe()) };
   const answered = sites.flatMap(({ site, image, answers }) =>
@@ -83,8 +84,18 @@ export function readBodyScore(
 }
 
 /** What lay behind an earlier whole-body score fits no one form: its value is all that is compared. */
-function forgetAnswers(): Checked {
+function withoutAnswers(): Checked {
   return { values: {} };
+}
+
+/** Answers behind earlier scores are refused rather than ignored: nobody shall believe that they were compared. */
+function findEarlierAnswers({ code, previous }: RequestedBodyScore): readonly Undescribed[] {
+  return previous.flatMap(({ answers }, index) => {
+    if (answers === null || Object.keys(answers as object).length === 0) return [];
+    const loc = ['body', 'scoringSystem', code, 'previous', index, 'item'];
+    const text = 'earlier scores of the whole body are compared by value: leave item out';
+    return [() => toValueProblem(loc, text)];
+  });
 }
 
 interface Part {

@@ -7,6 +7,7 @@ import type { Leaf } from '../scoring/items.ts';
 import type { Form } from '../scoring/scoring-system.ts';
 import { measureSurface } from './measure-surface.ts';
 import { fitTo, type SeenItem, type SeenScore } from './seen-items.ts';
+import { trustInPhotograph } from './trust-in-photograph.ts';
 
 /** What one photograph shows. */
 export interface Shown {
@@ -57,13 +58,8 @@ function readItem(
   const found = (eye && see(eye, item)) ?? (validity.isValid ? undefined : nothingSeen(item));
   if (found === undefined) return undefined;
   const { value, reading, figures } = found;
-  const confidence = reading.confidence * trustIn(validity);
+  const confidence = reading.confidence * trustInPhotograph(validity);
   return { value, source: 'photograph', method: reading.method, confidence, figures };
-}
-
-/** What is seen on something that is hardly skin is hardly worth anything. */
-function trustIn({ domain }: MediaValidity): number {
-  return domain.isDermatological ? 1 : domain.skinProbability;
 }
 
 function nothingSeen(item: Leaf): SeenItem {

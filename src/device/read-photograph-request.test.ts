@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
+import { photographSystems } from '../../test/fixtures/photograph-systems.ts';
 import { createSeverityReading, readingThatShows } from '../../test/fixtures/sample-severity-readings.ts';
 import { type Album, createAlbumDesk, photo } from '../../test/fixtures/severity-album.ts';
 import {
@@ -142,6 +143,34 @@ describe('a request for scores of one photograph', () => {
     expect(problems.map(([loc]) => loc)).toEqual([
       'body.scoringSystem.apasi.previous.0.value',
       'body.scoringSystem.apasi.previous.0.item.erythema',
+    ]);
+  });
+
+  it('takes back what an earlier answer said of a wound', async () => {
+    const asked: unknown[] = [];
+    const codes = Object.keys(photographSystems.find(({ code }) => code === 'awosi')?.items ?? {});
+    const shown = Object.fromEntries(codes.map((code) => [code, 0]));
+    const wound = createSeverityReading([readingThatShows('awosi', shown)]);
+    const { work } = open(
+      { wound },
+      {
+        findChange: async (score) => {
+          asked.push(...score.previous.map(({ answers }) => answers));
+          return { change: null, subjectHash: null };
+        },
+      },
+    );
+    work.addImage(photo('wound'));
+    const item = { erythema: 2, bordersDamaged: true, exudationBloody: false, exudationSerous: 1 };
+    const scores = [{ code: 'awosi', answers: {}, previous: [{ value: 5, atMs: null, answers: item }] }];
+    await work.finish({ ...request, scores });
+    expect(asked).toMatchObject([{ erythema: 2, bordersDamaged: 1, exudationBloody: 0, exudationSerous: 1 }]);
+    const strange = { value: 5, atMs: null, answers: { erythema: true } };
+    expect(await problemsOf({ scores: [{ code: 'awosi', answers: {}, previous: [strange] }] })).toEqual([
+      [
+        'body.scoringSystem.awosi.previous.0.item.erythema',
+        'Value error, Allowed for erythema: 0, 1, 2, 3, 4',
+      ],
     ]);
   });
 });

@@ -7,6 +7,7 @@ import { chooseForm } from '../scoring/choose-form.ts';
 import type { Items } from '../scoring/items.ts';
 import type { Form, ScoringSystem } from '../scoring/scoring-system.ts';
 import { toAnswerProblem } from './answer-problem.ts';
+import { countPresences } from './count-presences.ts';
 import { type FieldReading, mostProblems, toValueProblem } from './field-reading.ts';
 import { readPrevious } from './read-previous.ts';
 import type { RequestedScore } from './read-score.ts';
@@ -59,7 +60,9 @@ export function readPhotographScore(
   const checked = checkAnswers(form, answers);
   const loc = ['body', 'scoringSystem', system.code, 'questionnaireResponse', 'item'];
   const lenient = { ...form, items: allOptional(form.items) };
-  const earlier = readPrevious(system, previous, (each) => checkAnswers(lenient, each, ['asked', 'seen']));
+  const earlier = readPrevious(system, previous, (each) =>
+    checkAnswers(lenient, countPresences(form.items, each), ['asked', 'seen']),
+  );
   const problems = [
     ...(checked.faults ?? []).map((fault) => () => toPhotographProblem(fault, form, loc)),
     ...earlier.problems,

@@ -13,6 +13,8 @@ export interface AnswerContext {
   readonly form: string;
   readonly wording: Wording;
   readonly locale: CatalogueLocale;
+  /** Key of the words around a number that has none of its own. */
+  readonly bareNumber?: string;
 }
 
 /** Answers with their questions and in words, in the order of the questionnaire; what was left out is left out. */
@@ -43,17 +45,20 @@ function toItems({ items, answers, above }: Level, context: AnswerContext): Evol
 export function toEvolutionItem(
   { item, path }: { readonly item: Leaf; readonly path: readonly string[] },
   value: number,
-  { form, wording, locale }: AnswerContext,
+  { form, wording, locale, bareNumber = 'answer.bareNumber' }: AnswerContext,
 ): EvolutionItem {
   const asked = { form, path, item };
   return {
     code: toVendorCode(path.at(-1) ?? '', wording.label(asked)[locale]),
     value,
-    interpretation: inWords(wording.answer(asked, value)[locale], locale),
+    interpretation: inWords(wording.answer(asked, value)[locale], { bareNumber, locale }),
   };
 }
 
 /** Existing clients take the text "0" for an empty one, so a number alone is never sent as one. */
-function inWords(text: string, locale: CatalogueLocale): string {
-  return /^\s*-?[\d.]+\s*$/.test(text) ? word('answer.bareNumber', locale, text.trim()) : text;
+function inWords(
+  text: string,
+  { bareNumber, locale }: { readonly bareNumber: string; readonly locale: CatalogueLocale },
+): string {
+  return /^\s*-?[\d.]+\s*$/.test(text) ? word(bareNumber, locale, text.trim()) : text;
 }

@@ -3,6 +3,7 @@ import type { AdditionalDatum, EvolutionItem, EvolutionItems } from '@openderm/c
 import type { CatalogueLocale } from '../catalogue/catalogue.ts';
 import { word } from '../catalogue/words.ts';
 import type { ReadItem } from '../record/photograph-assessment.ts';
+import { isPresence } from '../scoring/is-presence.ts';
 import { choice, type Leaf } from '../scoring/items.ts';
 import { areaGrades } from '../scoring/scales.ts';
 import type { Form, ScoringSystem } from '../scoring/scoring-system.ts';
@@ -67,16 +68,22 @@ function toReadItem({ code, item, read }: Read, answers: ReadAnswers, context: A
   const { locale } = context;
   const surface = code === 'surface' ? gradeSurface(read, answers) : undefined;
   const asked = { item: surface?.item ?? item, path: [code] };
-  const shown = toEvolutionItem(asked, surface?.value ?? read.value, context);
+  const shown = toEvolutionItem(asked, surface?.value ?? read.value, inWordsOf(read, context));
   const additional = {
     ...confidenceOf(read, locale),
     ...toFigures({ ...read.figures, ...besides(code, answers), ...surface?.figures }, locale),
   };
   return {
     ...shown,
+    ...(isPresence(item) && { value: read.value === 1 }),
     ...(Object.keys(additional).length > 0 && { additionalData: additional }),
     method: read.method ?? 'answer',
   };
+}
+
+/** What was counted on a photograph nobody has answered. */
+function inWordsOf({ source }: ReadItem, context: AnswerContext): AnswerContext {
+  return source === 'photograph' ? { ...context, bareNumber: 'answer.countedNumber' } : context;
 }
 
 /** The area grade from 0 to 6, which aeasi counts a percentage into before it goes on. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { finished } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DeviceError } from '../errors.ts';
 import type { ByteBudget } from './body/byte-budget.ts';
@@ -48,13 +49,16 @@ export function createReceiveImages<Request>({
       };
       const declaredBytes = declaredBytesOf(request);
       const options = { limits, lease, declaredBytes, form, addImage };
-      return await work.finish(await readImageRequest(request.raw, options));
+      const answer = await work.finish(await readImageRequest(request.raw, options));
+      // The pictures of an answer weigh about what its photographs did: the memory is free once the client has them.
+      finished(reply.raw, () => lease.release());
+      return answer;
     } catch (error) {
       work.abandon();
+      lease.release();
       throw atPlace(error, places);
     } finally {
       reply.raw.off('close', abandonIfGone);
-      lease.release();
     }
   };
 }

@@ -3,7 +3,7 @@ import { product, ratio, sum } from './exact.ts';
 import { regionOf, regions } from './regions.ts';
 import { type Region, type Site, SiteError } from './scoring-system.ts';
 import type { SeenSite } from './whole-body-series.ts';
-import { viewPercents } from './whole-body-views.ts';
+import { skinPercents } from './whole-body-views.ts';
 
 /** A photographed view, and how much of the skin it shows is affected. */
 export interface AffectedSite<V> extends SeenSite<V> {
@@ -61,7 +61,7 @@ export function weightedMean(terms: readonly Weighted[]): number {
 }
 
 function skinOf({ code }: Site): number {
-  const percent = viewPercents[code];
+  const percent = skinPercents[code];
   if (percent === undefined) throw new SiteError('noView');
   return percent;
 }

@@ -18,12 +18,21 @@ it.each(['aeasi', 'aihs4', 'aladin', 'apasi', 'ascorad', 'avasi'])(
   },
 );
 
+const zones = ['headFront', 'armLeft', 'armRight', 'legLeft', 'legRight'];
+
+it.each(['aeasi', 'aihs4', 'aladin', 'apasi', 'ascorad', 'avasi'])(
+  '%s takes a whole arm or leg and the front of the head',
+  (code) => {
+    expect(zones.map((zone) => faultOf(code, zone))).toEqual(zones.map(() => undefined));
+  },
+);
+
 it('says which sites a score has no place for, and which it takes', () => {
   expect(faultOf('asalt', 'armLeft')).toEqual({
     reason: 'noScalpView',
     accepted: ['headTop', 'headBack', 'headLeft', 'headRight'],
   });
-  expect(faultOf('apasi', 'chest')).toEqual({ reason: 'noView', accepted: views });
+  expect(faultOf('apasi', 'chest')).toEqual({ reason: 'noView', accepted: [...views, ...zones] });
   expect(faultOf('aihs4', 'groin')).toBeUndefined();
 });
 

@@ -3,7 +3,7 @@ import { lowestAnswers } from './accepts-site.ts';
 import { scalpShares } from './salt.ts';
 import { type Site, SiteError } from './scoring-system.ts';
 import { scoreWholeBody, type WholeBodySystem } from './whole-body.ts';
-import { viewPercents } from './whole-body-views.ts';
+import { skinPercents } from './whole-body-views.ts';
 
 /** Why a whole-body score has no place for a site, as a code, and the sites that it has a place for. */
 export interface SiteFault {
@@ -19,7 +19,7 @@ export function findSiteFault(wholeBody: WholeBodySystem, site: Site): SiteFault
     return undefined;
   } catch (error) {
     if (!(error instanceof SiteError)) throw error;
-    const views = error.reason === 'noScalpView' ? scalpShares : viewPercents;
+    const views = error.reason === 'noScalpView' ? scalpShares : skinPercents;
     return { reason: error.reason, accepted: Object.keys(views) };
   }
 }

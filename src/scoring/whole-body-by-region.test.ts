@@ -5,6 +5,7 @@ import { bodyScoreOf, everywhere, views } from '../../test/fixtures/body-score-o
 import { arbitraryAnswers } from '../../test/fixtures/random-answers.ts';
 import { categoryText, findForm, scoreOf } from '../../test/fixtures/score-of.ts';
 import { siteOf } from '../../test/fixtures/site-of.ts';
+import { SiteError } from './scoring-system.ts';
 import { findWholeBodySystem } from './whole-body.ts';
 
 const plaque = { surface: 3, erythema: 3, induration: 2, desquamation: 2 };
@@ -20,6 +21,27 @@ describe('apasi of the body', () => {
       warnings: [],
     });
     expect(categoryText(score.band)).toBe('Severe');
+  });
+
+  it('is the same of whole arms, legs and the front of the head as of their views', () => {
+    const whole = ['headFront', 'armLeft', 'armRight', 'legLeft', 'legRight'];
+    const covered = /^(face|arm|legs)/;
+    const others = views.filter((view) => !covered.test(view));
+    expect(bodyScoreOf('apasi', everywhere(plaque, [...whole, ...others]))).toMatchObject({
+      value: 21,
+      components: { headNeck: 2.1, upperLimbs: 4.2, trunk: 6.3, lowerLimbs: 8.4 },
+      coveragePercent: 93.5,
+      warnings: [],
+    });
+  });
+
+  it.each([
+    ['legLeft', 'legsFront'],
+    ['legsBack', 'legRight'],
+    ['faceLeft', 'headFront'],
+    ['armLeftTop', 'armLeft'],
+  ])('counts no skin twice: %s and %s', (one, other) => {
+    expect(() => bodyScoreOf('apasi', everywhere(plaque, [one, other]))).toThrow(new SiteError('overlap'));
   });
 
   it('reaches 72 and no more', () => {

@@ -39,7 +39,7 @@ export interface PlaqueValues {
 
 /**
  * PASI of the whole body from its views.
- * @throws SiteError `noView` for a site that is none of the 17 views
+ * @throws SiteError `noView` for a site whose share of the skin is unknown
  * @source Fredriksson and Pettersson 1978 for the regions; how views make up a region is our own convention
  */
 export function wholeBodyPasi({ sites }: Series<PlaqueValues, unknown>): WholeBodyOutcome {
@@ -66,7 +66,7 @@ export interface EczemaValues {
 
 /**
  * EASI of the whole body from its views.
- * @throws SiteError `noView` for a site that is none of the 17 views
+ * @throws SiteError `noView` for a site whose share of the skin is unknown
  * @source Hanifin and others 2001 for the regions; how views make up a region is our own convention
  */
 export function wholeBodyEasi({
@@ -115,7 +115,7 @@ const regionNines: Readonly<Record<Region, number>> = {
 
 /**
  * SCORAD of the whole body from its views. Dryness belongs to all skin, the other signs to the affected.
- * @throws SiteError `noView` for a site that is none of the 17 views
+ * @throws SiteError `noView` for a site whose share of the skin is unknown
  * @source European Task Force on Atopic Dermatitis 1993; how views make up a region is our own convention
  */
 export function wholeBodyScorad({ sites, person }: Series<DermatitisValues, Complaints>): WholeBodyOutcome {

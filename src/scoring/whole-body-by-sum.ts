@@ -6,7 +6,7 @@ import { ihs4Of } from './ihs4.ts';
 import { saltOfView, scalpShares } from './salt.ts';
 import { SiteError } from './scoring-system.ts';
 import type { Series, WholeBodyOutcome } from './whole-body-series.ts';
-import { coverageOf, fullCoveragePercent, viewPercents } from './whole-body-views.ts';
+import { coverageOf, fullCoveragePercent, skinPercents } from './whole-body-views.ts';
 
 /*
  * Scores of the whole body to which every photographed site adds its part. What no photograph shows adds nothing: where the
@@ -23,7 +23,7 @@ interface Depigmentation {
 
 /**
  * Percent of the whole skin that is depigmented on the views; beside it the percent of the skin that they show.
- * @throws SiteError `noView` for a site that is none of the 17 views
+ * @throws SiteError `noView` for a site whose share of the skin is unknown
  * @source Hamzavi and others 2004, hand units replaced by measured areas
  */
 export function wholeBodyVasi({ sites }: Series<Depigmentation, unknown>): WholeBodyOutcome {
@@ -36,9 +36,9 @@ export function wholeBodyVasi({ sites }: Series<Depigmentation, unknown>): Whole
 }
 
 function partOf(code: string, depigmentation: number): number {
-  const viewPercent = viewPercents[code];
-  if (viewPercent === undefined) throw new SiteError('noView');
-  return ratio(product(depigmentation, viewPercent), 100);
+  const skinPercent = skinPercents[code];
+  if (skinPercent === undefined) throw new SiteError('noView');
+  return ratio(product(depigmentation, skinPercent), 100);
 }
 
 interface HairLoss {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Outcome, type Site, SiteError } from './scoring-system.ts';
+import { showSameSkin } from './whole-body-views.ts';
 
 /** One photographed site of a whole-body series, with what was seen and answered there, as the local form has it. */
 export interface SeenSite<V> {
@@ -24,11 +25,12 @@ export interface WholeBodyOutcome extends Outcome {
 
 /**
  * Refuses series that would count skin twice, or none at all.
- * @throws SiteError `noSite` for an empty series, `overlap` where a site is given twice or lies within another
+ * @throws SiteError `noSite` for an empty series, `overlap` where a site is given twice, lies within another or shows its skin
  */
 export function expectDistinctSites(sites: readonly SeenSite<unknown>[]): void {
   if (sites.length === 0) throw new SiteError('noSite');
   const codes = sites.map(({ site }) => site.code);
   const isWithin = sites.some(({ site }) => site.ancestors.some((code) => codes.includes(code)));
-  if (isWithin || new Set(codes).size < codes.length) throw new SiteError('overlap');
+  const isShared = codes.some((code) => codes.some((other) => showSameSkin(code, other)));
+  if (isWithin || isShared || new Set(codes).size < codes.length) throw new SiteError('overlap');
 }

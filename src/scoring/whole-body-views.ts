@@ -26,9 +26,37 @@ export const viewPercents: Readonly<Record<string, number>> = {
   footRight: 3.5,
 };
 
-/** Percent of the whole skin that these views show together; null where one of them is none of the 17. */
+/**
+ * Percent of the whole skin of sites that a photograph shows in place of several views: an arm for its upper and lower half,
+ * a leg for its half of both sides, the front of the head for the three views of the face.
+ * @source sums and halves of the percentages above
+ */
+const zonePercents: Readonly<Record<string, number>> = {
+  headFront: 3.5,
+  armLeft: 7,
+  armRight: 7,
+  legLeft: 19,
+  legRight: 19,
+};
+
+/** Percent of the whole skin of every site that a whole-body series may have: the 17 views, and what stands for several. */
+export const skinPercents: Readonly<Record<string, number>> = { ...viewPercents, ...zonePercents };
+
+/** Views whose skin a site shows too, though they are no parts of it. */
+const sharedViews: Readonly<Record<string, readonly string[]>> = {
+  headFront: ['faceFront', 'faceLeft', 'faceRight'],
+  legLeft: ['legsFront', 'legsBack'],
+  legRight: ['legsFront', 'legsBack'],
+};
+
+/** Whether two sites show the same skin, though neither is a part of the other. */
+export function showSameSkin(one: string, other: string): boolean {
+  return [sharedViews[one]?.includes(other), sharedViews[other]?.includes(one)].includes(true);
+}
+
+/** Percent of the whole skin that these sites show together; null where the share of one of them is unknown. */
 export function coverageOf(codes: readonly string[]): number | null {
-  const shares = codes.map((code) => viewPercents[code]);
+  const shares = codes.map((code) => skinPercents[code]);
   return shares.every((share) => share !== undefined) ? sum(shares) : null;
 }
 

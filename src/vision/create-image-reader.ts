@@ -14,7 +14,7 @@ export interface ReaderLimits {
   readonly maxPixels: number;
   /** Bytes of one picture, base64 taken off. */
   readonly maxImageBytes: number;
-  /** A worker that takes longer over one picture is killed. */
+  /** A worker that takes longer over one picture is killed; six times as long where it draws what it found. */
   readonly jobTimeoutMs: number;
   /** Pictures waiting, over all requests. */
   readonly maxQueuedJobs: number;

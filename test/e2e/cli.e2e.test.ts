@@ -120,6 +120,32 @@ describe('the openderm command', () => {
     expect(figures).toHaveProperty('images.notSkinRecognised.n', 1);
   });
 
+  it('measures what happens to answers when photographs are compressed, turned, dimmed and cropped', async () => {
+    const out = join(folder, 'robustness.json');
+    const labels = join(project, 'examples/photos/labels.csv');
+    const { code, out: printed } = await openderm(
+      'eval',
+      '--task',
+      'robustness',
+      '--labels',
+      labels,
+      '--out',
+      out,
+    );
+    expect(code).toBe(0);
+    expect(printed).toContain('JPEG quality 40');
+    expect(printed.split('\n').filter((line) => line.length > 80 && !line.includes(labels))).toEqual([]);
+    const figures = JSON.parse(await readFile(out, 'utf8')) as {
+      n: number;
+      notSkin: number;
+      rows: { sameFirst: { n: number; value: number } }[];
+    };
+    expect(figures).toMatchObject({ n: 8, notSkin: 1 });
+    expect(figures.rows).toHaveLength(16);
+    expect(figures.rows.map(({ sameFirst }) => sameFirst.n)).toEqual(Array(16).fill(8));
+    expect(figures.rows[0]?.sameFirst.value).toBeGreaterThanOrEqual(0.75);
+  });
+
   it('explains a mistake in one line, without a stack', async () => {
     const { code, err } = await openderm('analyze', '--jsn', photo('melanoma-1.jpg'));
     expect(code).toBe(1);

@@ -123,14 +123,23 @@ describe('the answer of /severity-assessment/automatic/local', () => {
     expect(Object.keys(aladin?.item ?? {})).toEqual(['acne']);
     expect(aladin?.item?.['acne']).toMatchObject({
       value: 33,
+      interpretation: 'Counted: 33',
       additionalData: { aiConfidence: { value: 62.5 }, acneDensity: { value: 1.5 } },
     });
+    const coding = {
+      system: null,
+      systemDisplay: 'Legit.Health',
+      version: null,
+      code: 'acne',
+      display: null,
+    };
     expect(aladin?.media.detection).toEqual([
-      { confidence: 50, code: 'acne', box: { x1: 1, y1: 2, x2: 3, y2: 3 } },
+      { confidence: 50, code: { coding: [coding], text: 'Acne' }, box: { x1: 1, y1: 2, x2: 3, y2: 3 } },
     ]);
     const presence = scoreOf(sampleAwosi(0.8));
+    expect(presence?.item?.['erythema']).toMatchObject({ value: 1 });
     expect(presence?.item?.['bordersDamaged']).toMatchObject({
-      value: 1,
+      value: true,
       interpretation: 'Yes',
       additionalData: { presenceProbability: { value: 80 } },
     });

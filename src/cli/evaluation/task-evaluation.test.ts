@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeTinyModels } from '../../../test/fixtures/tiny-models.ts';
 import { writeTinyNet } from '../../../test/fixtures/tiny-nets.ts';
+import { createImageReader, defaultReaderLimits } from '../../vision/create-image-reader.ts';
+import type { ImageReader } from '../../vision/image-reader.ts';
 import { createOutliner, type Outliner } from '../../vision/nets/create-outliner.ts';
 import { readLabelFile } from './read-label-file.ts';
-import { evaluateOutlines, toNumber } from './task-evaluation.ts';
+import { evaluateFigure, evaluateOutlines, toNumber } from './task-evaluation.ts';
 
 let folder: string;
 let outliner: Outliner;
@@ -70,6 +73,68 @@ describe('evaluateOutlines', () => {
     expect(evaluation.unreadable.map(({ path }) => path)).toEqual([join(folder, 'broken.png')]);
     expect(evaluation.models).toMatchObject([{ name: 'outlines', task: 'lesion-segmentation' }]);
     expect(read).toHaveLength(4);
+  });
+});
+
+describe('evaluateFigure', () => {
+  let reader: ImageReader;
+  let labels: string;
+
+  beforeAll(async () => {
+    const modelsDir = await writeTinyModels(join(folder, 'models'));
+    await writeTinyNet(modelsDir, { name: 'acne-default', task: 'acne-detection' });
+    reader = await createImageReader({
+      modelsDir,
+      modelSet: 'default',
+      workers: 1,
+      limits: { ...defaultReaderLimits, jobTimeoutMs: 60_000 },
+      qualityAcceptableFrom: 41,
+      priorPeak: 0.05,
+      log: () => undefined,
+    });
+    labels = join(folder, 'figures.csv');
+    // The tiny net sees lesions in red; the redder the whole, the higher the grade.
+    const rows = [
+      'file,count,grade,group,split',
+      'skin.png,0,grade0,one,val',
+      'wound.png,16,grade3,two,val',
+      'broken.png,4,grade1,two,val',
+      'wound.png,several,unknown,three,val',
+      'wound.png,3,grade1,four,train',
+    ];
+    await writeFile(labels, rows.join('\n'));
+  });
+  afterAll(() => reader?.close());
+
+  const evaluate = async (task: 'counting' | 'grading', truth: string, of: string) => {
+    const files = await readLabelFile(labels, { split: 'val', by: 'group', truth });
+    const subject = { labels, split: 'val', of, by: 'group' };
+    const taskFolder = { files, subject, masksDir: folder, onRead: () => undefined };
+    return evaluateFigure(taskFolder, { task, lookFor: 'acne' }, reader);
+  };
+
+  it('compares counts that the device read with those of people', async () => {
+    const { task, figures, unreadable, models } = await evaluate('counting', 'count', 'acne');
+    expect(task).toBe('counting');
+    expect(figures['meanAbsoluteError']?.n).toBe(2);
+    expect(figures).toMatchObject({ spearman: { value: 1 } });
+    expect(unreadable).toMatchObject([{ path: join(folder, 'broken.png') }]);
+    expect(models.map(({ name }) => name)).toContain('acne-default');
+  });
+
+  it('compares grades that the device read with those of people', async () => {
+    const { task, figures, unreadable } = await evaluate('grading', 'grade', 'acneGrade');
+    expect(task).toBe('grading');
+    expect(Object.keys(figures).toSorted()).toEqual(
+      expect.arrayContaining(['balancedAccuracy', 'quadraticKappa']),
+    );
+    expect(figures['balancedAccuracy']?.n).toBe(2);
+    expect(unreadable).toHaveLength(1);
+  });
+
+  it('bases its figures on nothing where the device says nothing of what is asked for', async () => {
+    const { figures } = await evaluate('counting', 'count', 'warts');
+    expect(Object.values(figures).map(({ n }) => n)).toEqual([0, 0, 0, 0, 0]);
   });
 });
 

@@ -11,10 +11,17 @@ function smoothRows(from: Float32Array, to: Float32Array, { widthPx, radius }: B
     const end = start + widthPx - 1;
     let sum = radius * (from[start] as number);
     for (let at = start; at <= start + radius; at++) sum += from[Math.min(at, end)] as number;
+    // The inner part has all its neighbours and need not ask for the ends.
+    const inner = Math.min(end, start + radius);
+    const outer = Math.max(inner, end - radius);
     for (let at = start; at <= end; at++) {
       to[at] = sum * scale;
-      sum +=
-        (from[Math.min(at + radius + 1, end)] as number) - (from[Math.max(at - radius, start)] as number);
+      if (at >= inner && at < outer) {
+        sum += (from[at + radius + 1] as number) - (from[at - radius] as number);
+        continue;
+      }
+      const [after, before] = [Math.min(at + radius + 1, end), Math.max(at - radius, start)];
+      sum += (from[after] as number) - (from[before] as number);
     }
   }
 }
@@ -29,22 +36,22 @@ function smoothColumns(from: Float32Array, to: Float32Array, { widthPx, radius }
   const last = from.length / widthPx - 1;
   const scale = 1 / (2 * radius + 1);
   const sums = new Float64Array(widthPx);
-  for (let y = -radius; y <= radius; y++) addRow(sums, from, { start: clampRow(y, last) * widthPx, sign: 1 });
-  for (let y = 0; y <= last; y++) {
-    const row = y * widthPx;
-    for (let x = 0; x < widthPx; x++) to[row + x] = (sums[x] as number) * scale;
-    addRow(sums, from, { start: clampRow(y + radius + 1, last) * widthPx, sign: 1 });
-    addRow(sums, from, { start: clampRow(y - radius, last) * widthPx, sign: -1 });
+  for (let y = -radius; y <= radius; y++) addRow(sums, from, clampRow(y, last) * widthPx);
+  for (let y = 0, at = 0; y <= last; y++) {
+    let after = clampRow(y + radius + 1, last) * widthPx;
+    let before = clampRow(y - radius, last) * widthPx;
+    for (let x = 0; x < widthPx; x++) {
+      const sum = sums[x] as number;
+      to[at++] = sum * scale;
+      sums[x] = sum + (from[after++] as number) - (from[before++] as number);
+    }
   }
 }
 
 const clampRow = (y: number, last: number): number => Math.min(last, Math.max(0, y));
 
-function addRow(sums: Float64Array, from: Float32Array, row: { start: number; sign: 1 | -1 }): void {
-  const { start, sign } = row;
-  for (let x = 0; x < sums.length; x++) {
-    sums[x] = (sums[x] as number) + sign * (from[start + x] as number);
-  }
+function addRow(sums: Float64Array, from: Float32Array, start: number): void {
+  for (let x = 0; x < sums.length; x++) sums[x] = (sums[x] as number) + (from[start + x] as number);
 }
 
 /**
@@ -53,7 +60,7 @@ function addRow(sums: Float64Array, from: Float32Array, row: { start: number; si
  */
 export function smoothMap(map: Float32Array, { widthPx }: PictureSize, radiusPx: number): Float32Array {
   const radius = Math.max(0, Math.round(radiusPx));
-  const smooth = Float32Array.from(map);
+  const smooth = map.slice();
   if (radius === 0 || smooth.length === 0) return smooth;
   const other = new Float32Array(smooth.length);
   for (let pass = 0; pass < passes; pass++) {

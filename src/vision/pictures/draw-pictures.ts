@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { JpegImage } from '../../record/image-analysis.ts';
 import type { Detection, NamedPicture } from '../../record/severity-reading.ts';
 import type { PictureSize } from '../choose-working-size.ts';
 import { decodeWhole } from '../decode-image.ts';
@@ -6,7 +7,8 @@ import { encodeJpeg } from '../encode-image.ts';
 import type { EyeFinding, NamedMask } from '../eyes/eye.ts';
 import { drawBoxes } from './draw-boxes.ts';
 import { drawOutline } from './draw-outline.ts';
-import { drawBinaryMask, drawRawMask, enlargeMask } from './enlarge-pictures.ts';
+import { enlargeMask } from './enlarge-mask.ts';
+import { drawBinaryMask, drawRawMask } from './enlarge-pictures.ts';
 import { lineColours } from './line-style.ts';
 
 /** The photograph as it was sent, already read once without a fault, and its upright size. */
@@ -15,13 +17,35 @@ export interface PhotographToDrawOn {
   readonly full: PictureSize;
 }
 
+/** Pictures of one level all over, by that level: most masks of a wound are empty, and one picture serves them all. */
+type FlatPictures = Map<number, Promise<JpegImage>>;
+
+function drawFlat(flat: FlatPictures, level: number, { widthPx, heightPx }: PictureSize): Promise<JpegImage> {
+  const known = flat.get(level);
+  if (known) return known;
+  const values = new Uint8Array(widthPx * heightPx).fill(level);
+  const drawn = drawRawMask({ values, widthPx, heightPx });
+  flat.set(level, drawn);
+  return drawn;
+}
+
 /** Cut after it was enlarged, so that its edge is smooth. */
-async function drawMask(named: NamedMask, full: PictureSize): Promise<readonly NamedPicture[]> {
-  const mask = await enlargeMask(named.mask, full);
-  return [
-    { name: `${named.stem}Raw`, image: await drawRawMask(mask) },
-    { name: `${named.stem}Binary`, image: await drawBinaryMask(mask, named.presentFrom) },
+async function drawMask(
+  { stem, mask, presentFrom }: NamedMask,
+  full: PictureSize,
+  flat: FlatPictures,
+): Promise<readonly NamedPicture[]> {
+  const named = (raw: JpegImage, binary: JpegImage): readonly NamedPicture[] => [
+    { name: `${stem}Raw`, image: raw },
+    { name: `${stem}Binary`, image: binary },
   ];
+  const level = mask.values[0] ?? 0;
+  if (mask.values.every((value) => value === level)) {
+    const cut = level >= presentFrom ? 255 : 0;
+    return named(await drawFlat(flat, level, full), await drawFlat(flat, cut, full));
+  }
+  const large = enlargeMask(mask, full);
+  return named(await drawRawMask(large), await drawBinaryMask(large, presentFrom));
 }
 
 /** Only the pixels of lines are touched, one by one: a layer over the whole photograph would cost six times as much. */
@@ -50,6 +74,7 @@ export async function drawPictures(
   photograph: PhotographToDrawOn,
 ): Promise<readonly NamedPicture[]> {
   const masks: NamedPicture[] = [];
-  for (const mask of finding.masks) masks.push(...(await drawMask(mask, photograph.full)));
+  const flat: FlatPictures = new Map();
+  for (const mask of finding.masks) masks.push(...(await drawMask(mask, photograph.full, flat)));
   return [...masks, ...(await drawOver(finding, detections, photograph))];
 }

@@ -37,7 +37,6 @@ export function findShortfalls(outcome: Outcome, hasError: boolean): string[] {
 
 /** What does not follow its amount yet: the report shows it, no floor could hold it. */
 export const unheld: readonly string[] = [
-  'eczema: dryness',
   'hair loss, brown hair: percent',
   'hair loss, blond hair: percent',
   'hair loss, grey hair: percent',
@@ -50,11 +49,12 @@ export const unheld: readonly string[] = [
 export const floors: Readonly<Record<string, Floor>> = {
   'plaques: erythema': { correlation: 0.9, withinTone: 0.8, toneGap: 0.1 },
   'plaques: induration': { correlation: 0.9, withinTone: 0.8, toneGap: 0.1 },
-  'plaques: desquamation': { correlation: 0.35, withinTone: -0.2, toneGap: 0.75 },
-  'eczema: swelling': { correlation: 0.25, withinTone: -0.2, toneGap: 0.25 },
-  'eczema: crusting': { correlation: 0.8, withinTone: 0.4, toneGap: 0.5 },
+  'plaques: desquamation': { correlation: 0.85, withinTone: 0.8, toneGap: 0.25 },
+  'eczema: swelling': { correlation: 0.4, withinTone: 0, toneGap: 0.22 },
+  'eczema: crusting': { correlation: 0.85, withinTone: 0.8, toneGap: 0.25 },
   'eczema: excoriation': { correlation: 0.9, withinTone: 0.8, toneGap: 0.15 },
   'eczema: lichenification': { correlation: 0.9, withinTone: 0.8, toneGap: 0.1 },
+  'eczema: dryness': { correlation: 0.7, withinTone: 0.75, toneGap: 0.4 },
   'pustules: pustulation': { correlation: 0.6, withinTone: 0.2, toneGap: 0.3 },
   'wound: erythema': { correlation: 0.9, withinTone: 0.8, toneGap: 0.2 },
   'plaques: affected percent': { correlation: 0.9, withinTone: 0.8, toneGap: 1.6, error: 0.9 },

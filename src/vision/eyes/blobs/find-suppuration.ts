@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FoundBox } from '../eye.ts';
-import { findRedSpots, type RedSpotSearch } from './find-red-spots.ts';
-import type { GrownSpot } from './grow-spots.ts';
+import { findRedSpots, type RedSpot, type RedSpotSearch } from './find-red-spots.ts';
 import { compareRings, middle, outerHalf, type Spot } from './measure-spot.ts';
-import { rateSpot, toBox } from './rate-spots.ts';
+import { toBox } from './rate-spots.ts';
 import type { Ground } from './read-ground.ts';
 
 /** What hidradenitis leaves in the skin, by its name on the wire. */
@@ -22,6 +21,7 @@ const swellings: RedSpotSearch = {
     darkerPerRedder: { from: -3, to: 1.5 },
   },
   growth: { reach: 2.2, merges: true },
+  leastConfidence: 0.18,
 };
 
 /** A tunnel's opening is a slit, a nodule is round: length over width. Our own convention. */
@@ -41,13 +41,13 @@ const leastDarkerMiddle = 0.05;
 const kindConfidence = 0.75;
 
 /** The largest disc inside the outline. */
-function fitDisc(spot: GrownSpot): Spot {
+function fitDisc(spot: RedSpot): Spot {
   const radiusPx = Math.sqrt(spot.areaPx / Math.PI / spot.elongation);
   return { x: Math.round(spot.centreX), y: Math.round(spot.centreY), radiusPx };
 }
 
 /** Which of the three a red swelling is, by its shape and by what its middle looks like; null for none of them. */
-function nameKind(ground: Ground, found: GrownSpot): Suppuration | null {
+function nameKind(ground: Ground, found: RedSpot): Suppuration | null {
   const { skin, redness, darkness, yellowness } = ground;
   const places = { spot: fitDisc(found), ring: middle, other: outerHalf };
   const darker = compareRings(darkness, skin, places);
@@ -65,6 +65,6 @@ export function findSuppuration(ground: Ground): FoundBox[] {
   const leastAreaPx = Math.PI * (swellings.leastRadius * ground.sidePx) ** 2;
   return findRedSpots(ground, swellings).flatMap((spot) => {
     const kind = spot.areaPx >= leastAreaPx ? nameKind(ground, spot) : null;
-    return kind ? [toBox(spot, kind, kindConfidence * rateSpot(spot.blob))] : [];
+    return kind ? [toBox(spot, kind, kindConfidence * spot.confidence)] : [];
   });
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FoundBox } from '../eye.ts';
-import { findRedSpots, type RedSpotSearch } from './find-red-spots.ts';
-import type { GrownSpot } from './grow-spots.ts';
-import { rateSpot, toBox } from './rate-spots.ts';
+import { findRedSpots, type RedSpot, type RedSpotSearch } from './find-red-spots.ts';
+import { toBox } from './rate-spots.ts';
 import type { Ground } from './read-ground.ts';
 
 /** From half a centimetre on a hand's width of skin up to plates of a third of the picture. Chosen on our phantoms. */
@@ -18,6 +17,7 @@ const wheals: RedSpotSearch = {
     darkerPerRedder: { from: -1, to: 1.2 },
   },
   growth: { reach: 2, merges: true },
+  leastConfidence: 0.18,
 };
 
 /** Wheals may be oval or run together, scratches and creases are longer. Our own convention. */
@@ -29,7 +29,7 @@ const leastRoundness = 0.45;
 /** Wheals are pink: what is redder than this, in optical density, is something else. Our own convention. */
 const mostContrast = 0.35;
 
-function isWheal(spot: GrownSpot): boolean {
+function isWheal(spot: RedSpot): boolean {
   if (spot.blob.contrast > mostContrast) return false;
   return spot.elongation <= mostElongation && spot.roundness >= leastRoundness;
 }
@@ -37,5 +37,5 @@ function isWheal(spot: GrownSpot): boolean {
 /** Pink, soft-edged swellings, also with a paler middle; those that touch are one. Boxes with the code `wheal`. */
 export function findWheals(ground: Ground): FoundBox[] {
   const spots = findRedSpots(ground, wheals).filter(isWheal);
-  return spots.map((spot) => toBox(spot, 'wheal', rateSpot(spot.blob)));
+  return spots.map((spot) => toBox(spot, 'wheal', spot.confidence));
 }

@@ -9,6 +9,7 @@ import { findPigmentSlope, freeOfPigment } from '../lesion/free-of-pigment.ts';
 import { shrinkImage } from '../shrink-image.ts';
 import { findSkin } from '../skin/find-skin.ts';
 import { smoothMap } from '../smooth-map.ts';
+import { smoothWidely } from '../smooth-widely.ts';
 
 /** What signs are graded on: the lesion, the skin beside it, and the picture taken apart by colour and scale. */
 export interface SignGround {
@@ -83,8 +84,8 @@ export function readSignGround(image: PixelImage): SignGround {
   const red = {
     fine: smooth(melanin, scales.fine),
     middle: smooth(melanin, scales.middle),
-    coarse: smooth(melanin, scales.coarse),
-    widest: smooth(melanin, scales.widest),
+    coarse: smoothWidely(melanin, image, scales.coarse * sidePx),
+    widest: smoothWidely(melanin, image, scales.widest * sidePx),
   };
   return {
     image,
