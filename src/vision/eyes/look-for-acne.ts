@@ -37,7 +37,7 @@ function readNet({ boxes, expectedCount, gradeProbabilities }: AcneFindings): Ey
 /** Without a net red papules and pustules are counted by colour; blackheads and whiteheads are not seen. */
 function measure(image: EyePicture['image']): EyeFinding {
   const ground = readGround(image);
-  const boxes = findInflammatoryLesionsOn(ground).map((box) => ({ ...box, code: 'acne' }));
+  const boxes = findInflammatoryLesionsOn(ground, 'acne').map((box) => ({ ...box, code: 'acne' }));
   const acne = countBoxes(boxes, ground);
   return {
     signs: {},

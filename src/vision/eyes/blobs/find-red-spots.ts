@@ -16,6 +16,11 @@ export interface RedSpotSearch {
   readonly leastSignificance: number;
   readonly island: Island;
   readonly growth: Growth;
+  /**
+   * On mottled skin a red spot says little: up to `calm` nothing is taken from its confidence, from `restless` on nothing is
+   * left. Shares as `measureUnrest` has them.
+   */
+  readonly unrest: { readonly calm: number; readonly restless: number };
   /** What can be believed less than this is not worth a box, 0-1. */
   readonly leastConfidence: number;
 }
@@ -42,14 +47,8 @@ const calmContrast = 0.6;
 /** A spot fills at least this share of its disc; grain does not. Our own convention. */
 const leastFilled = 0.3;
 
-/**
- * On mottled skin a red spot says little: up to the first share of unrest nothing is taken from the confidence, from the
- * second on nothing is left. Measured on photographs of unaffected skin against our phantoms.
- */
-const unrest = { calm: 0.15, restless: 0.55 };
-
-function rateOn(ground: Ground, spot: GrownSpot): number {
-  const calmness = (unrest.restless - measureUnrest(ground, spot)) / (unrest.restless - unrest.calm);
+function rateOn(ground: Ground, spot: GrownSpot, { calm, restless }: RedSpotSearch['unrest']): number {
+  const calmness = (restless - measureUnrest(ground, spot)) / (restless - calm);
   return rateSpot(spot.blob) * Math.max(0, Math.min(1, calmness));
 }
 
@@ -71,6 +70,6 @@ export function findRedSpots(ground: Ground, search: RedSpotSearch): RedSpot[] {
   );
   return growSpots(calmRedness, skin, { blobs: red, growth })
     .filter(({ areaPx, blob }) => areaPx >= leastFilled * Math.PI * blob.radiusPx ** 2)
-    .map((spot) => ({ ...spot, confidence: rateOn(ground, spot) }))
+    .map((spot) => ({ ...spot, confidence: rateOn(ground, spot, search.unrest) }))
     .filter(({ confidence }) => confidence >= search.leastConfidence);
 }
