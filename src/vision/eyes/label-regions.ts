@@ -40,12 +40,12 @@ export function labelRegions(marked: Uint8Array, { widthPx, heightPx }: PictureS
     labels[at] = regions.length + 1;
     stack.places[0] = at;
     stack.height = 1;
-    regions.push(growRegion(field, stack, regions.length + 1));
+    regions.push(growRegion(field, stack));
   }
   return { labels, regions };
 }
 
-function growRegion(field: Field, stack: Stack, label: number): Region {
+function growRegion(field: Field, stack: Stack): Region {
   const { widthPx } = field;
   let [areaPx, sumX, sumY] = [0, 0, 0];
   let [x1, y1, x2, y2] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 0];
