@@ -8,8 +8,9 @@ import { aim, findShortfalls } from '../test/phantoms/trials/floors.ts';
 import { runExperiment } from '../test/phantoms/trials/run-experiment.ts';
 import { signExperiments } from '../test/phantoms/trials/sign-experiments.ts';
 import { type Outcome, sumUpTrials } from '../test/phantoms/trials/sum-up-trials.ts';
+import { writeMeasuredPages } from './write-measured-pages.ts';
 
-/* Writes docs/reference/phantoms.md: what the measured methods say of rendered skin. */
+/* Writes docs/reference/phantoms.md, what the measured methods say of rendered skin, and the pages that quote it. */
 
 /** How often each amount is drawn on each tone. */
 const repeats = 2;
@@ -82,4 +83,6 @@ function page(): string {
   ].join('\n');
 }
 
-writeFileSync(join(import.meta.dirname, '..', 'docs', 'reference', 'phantoms.md'), page());
+const root = join(import.meta.dirname, '..');
+writeFileSync(join(root, 'docs', 'reference', 'phantoms.md'), page());
+writeMeasuredPages(root);

@@ -6,8 +6,9 @@ import { errorTable } from '../src/errors.ts';
 import { leftOutScores } from './left-out-scores.ts';
 import { configurationPage, errorsPage } from './reference-pages.ts';
 import { scoresPage } from './scores-page.ts';
+import { writeMeasuredPages } from './write-measured-pages.ts';
 
-/* Writes the generated pages of docs/reference: `npm run reference`. */
+/* Writes the generated pages of docs/reference, phantoms.md apart: `npm run reference`. */
 const root = join(import.meta.dirname, '..');
 const reference = join(root, 'docs', 'reference');
 
@@ -19,3 +20,5 @@ writeFileSync(
 
 const { questionnaires } = await describeScores({ licensedTexts: null });
 writeFileSync(join(reference, 'scores.md'), scoresPage(questionnaires, leftOutScores));
+
+writeMeasuredPages(root);

@@ -44,10 +44,14 @@ const compress = (quality: number): Disturbance => ({
 const turn = (degrees: number): Disturbance =>
   disturb(`turned ${degrees} degrees`, (pixels) => open(pixels).rotate(degrees));
 
+/** Half a turn, by definition of the degree. */
+const halfTurnDegrees = 180;
+
 /** The frame keeps its size; what would be empty in its corners is the picture mirrored at its edge. */
 async function tiltPixels(pixels: Pixels, degrees: number): Promise<Sharp> {
   const { width, height } = pixels.info;
-  const [sin, cos] = [Math.abs(Math.sin((degrees * Math.PI) / 180)), Math.cos((degrees * Math.PI) / 180)];
+  const angle = (Math.abs(degrees) * Math.PI) / halfTurnDegrees;
+  const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
   const beside = Math.max(0, Math.ceil((width * cos + height * sin - width) / 2));
   const above = Math.max(0, Math.ceil((height * cos + width * sin - height) / 2));
   const border = { left: beside, right: beside, top: above, bottom: above, extendWith: 'mirror' } as const;

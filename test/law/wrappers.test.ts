@@ -4,11 +4,13 @@ import { readSources } from './house/read-source.ts';
 
 /**
  * Native code and the outside world come in by one door each, so that a library can be replaced, limited or watched in
- * one place. sharp has two: pictures come in and go out. Frameworks (fastify, typebox, kysely, preact, citty) are exempt.
+ * one place. sharp has several: pictures come in and go out, and `openderm eval` disturbs those of the person at the keyboard on
+ * purpose, which no server does. Frameworks (fastify, typebox, kysely, preact, citty) are exempt.
  */
 const doors: Readonly<Record<string, readonly string[]>> = {
   sharp: [
     'src/vision/decode-image.ts',
+    'src/vision/disturbances.ts',
     'src/vision/encode-image.ts',
     'src/vision/pictures/enlarge-pictures.ts',
   ],

@@ -40,38 +40,43 @@ export function labelRegions(marked: Uint8Array, { widthPx, heightPx }: PictureS
     labels[at] = regions.length + 1;
     stack.places[0] = at;
     stack.height = 1;
-    regions.push(growRegion(field, stack, regions.length + 1));
+    regions.push(growRegion(field, stack));
   }
   return { labels, regions };
 }
 
-function growRegion(field: Field, stack: Stack, label: number): Region {
+function growRegion(field: Field, stack: Stack): Region {
   const { widthPx } = field;
   let [areaPx, sumX, sumY] = [0, 0, 0];
   let [x1, y1, x2, y2] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 0];
   while (stack.height > 0) {
     const at = stack.places[--stack.height] as number;
-    const [x, y] = [at % widthPx, Math.floor(at / widthPx)];
+    const x = at % widthPx;
+    const y = (at - x) / widthPx;
     areaPx++;
     sumX += x;
     sumY += y;
-    x1 = Math.min(x1, x);
-    y1 = Math.min(y1, y);
-    x2 = Math.max(x2, x + 1);
-    y2 = Math.max(y2, y + 1);
-    pushNeighbours(field, stack, { x, y, label });
+    if (x < x1) x1 = x;
+    if (y < y1) y1 = y;
+    if (x >= x2) x2 = x + 1;
+    if (y >= y2) y2 = y + 1;
+    pushNeighbours(field, stack, at);
   }
   return { areaPx, x1, y1, x2, y2, centreX: sumX / areaPx + 0.5, centreY: sumY / areaPx + 0.5 };
 }
 
-function pushNeighbours(field: Field, stack: Stack, from: { x: number; y: number; label: number }): void {
-  const { marked, labels, widthPx, heightPx } = field;
-  const [lastX, lastY] = [Math.min(widthPx - 1, from.x + 1), Math.min(heightPx - 1, from.y + 1)];
-  for (let y = Math.max(0, from.y - 1); y <= lastY; y++) {
-    for (let x = Math.max(0, from.x - 1); x <= lastX; x++) {
-      const at = y * widthPx + x;
+/** The neighbours take the label of the pixel itself. */
+function pushNeighbours({ marked, labels, widthPx, heightPx }: Field, stack: Stack, from: number): void {
+  const x = from % widthPx;
+  const y = (from - x) / widthPx;
+  const label = labels[from] as number;
+  const firstX = x > 0 ? x - 1 : 0;
+  const lastX = x < widthPx - 1 ? x + 1 : x;
+  const lastRow = (y < heightPx - 1 ? y + 1 : y) * widthPx;
+  for (let row = (y > 0 ? y - 1 : 0) * widthPx; row <= lastRow; row += widthPx) {
+    for (let at = row + firstX; at <= row + lastX; at++) {
       if (marked[at] === 0 || labels[at] !== 0) continue;
-      labels[at] = from.label;
+      labels[at] = label;
       stack.places[stack.height++] = at;
     }
   }

@@ -2,6 +2,8 @@
 import { measureIndices } from './colour/skin-indices.ts';
 import type { EyeFinding, EyePicture } from './eye.ts';
 import { fillMask } from './fill-mask.ts';
+import { dropGloss } from './pigment/drop-gloss.ts';
+import { dropSpecks } from './pigment/drop-specks.ts';
 import { findPaleSkin } from './pigment/find-pale-skin.ts';
 import { findSkin } from './skin/find-skin.ts';
 
@@ -13,10 +15,12 @@ const enoughSkin = 0.15;
 /** Looks for skin that lost its pigment; `depigmentation` is its percent of the visible skin, 0-100. */
 export function lookForDepigmentation({ image }: EyePicture): EyeFinding {
   const { widthPx, heightPx } = image;
-  const skin = findSkin(image, measureIndices(image)).values;
-  const { pale, confidence } = findPaleSkin(image, skin);
-  const depigmented = pale.map((value, at) => ((skin[at] as number) > 0 ? 255 * value : 0));
-  const paleMask = { values: fillMask(depigmented, Math.round), widthPx, heightPx };
+  const indices = measureIndices(image);
+  const skin = findSkin(image, indices).values;
+  const matt = dropGloss(image, skin);
+  const { pale, confidence } = findPaleSkin({ image, indices, skin: matt });
+  const values = fillMask(pale, (value, at) => ((matt[at] as number) > 0 ? Math.round(255 * value) : 0));
+  const paleMask = dropSpecks({ values, widthPx, heightPx });
   const skinMask = { values: skin, widthPx, heightPx };
   const skinPx = countPresent(skin);
   const value = skinPx === 0 ? 0 : (100 * countPresent(paleMask.values)) / skinPx;

@@ -3,7 +3,7 @@ import { measureIndices } from './colour/skin-indices.ts';
 import type { EyeFinding, EyePicture, NamedMask } from './eye.ts';
 import { fillMask } from './fill-mask.ts';
 import { findHair } from './hair/find-hair.ts';
-import { findScalp, leastHairShare, type Scalp } from './hair/find-scalp.ts';
+import { findScalp, type Scalp } from './hair/find-scalp.ts';
 import { findSkin } from './skin/find-skin.ts';
 
 /** A measured percentage is never surer than this. Our own convention: nothing here was checked against clinicians */
@@ -12,8 +12,11 @@ const mostConfident = 0.8;
 /** Share of the picture that hair and scalp must fill: below the first nothing is sure, from the second on it is enough. Our own convention */
 const enoughScalp = { nothing: 0.03, enough: 0.25 };
 
-/** Where no hair is left, only colour says that this is a scalp at all. Our own convention */
-const hairlessFactor = 0.4;
+/**
+ * Where hardly any hair is seen, only colour says that this is a scalp at all, and light hair on light skin may have been
+ * overlooked: of the confidence so much is left below the first share of hair, all from the second on. Our own convention
+ */
+const seenHair = { factor: 0.3, none: 0.02, enough: 0.4 };
 
 const presentFrom = 128;
 
@@ -45,7 +48,7 @@ function countPresent(values: Uint8Array): number {
   return count;
 }
 
-/** Falls with little scalp in the picture, with hair that is hard to tell from skin, and where no hair is left. */
+/** Falls with little scalp in the picture, with hair that is hard to tell from skin, and with little hair in it. */
 function rateConfidence({ hair, bald, hairShare }: Scalp, share: number): number {
   const { nothing, enough } = enoughScalp;
   const size = Math.max(0, Math.min(1, (share - nothing) / (enough - nothing)));
@@ -58,5 +61,6 @@ function rateConfidence({ hair, bald, hairShare }: Scalp, share: number): number
     weight++;
   }
   const clearness = weight === 0 ? 0 : sum / weight;
-  return mostConfident * size * clearness * (hairShare < leastHairShare ? hairlessFactor : 1);
+  const seen = Math.max(0, Math.min(1, (hairShare - seenHair.none) / (seenHair.enough - seenHair.none)));
+  return mostConfident * size * clearness * (seenHair.factor + (1 - seenHair.factor) * seen);
 }

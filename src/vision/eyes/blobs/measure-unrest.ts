@@ -11,9 +11,6 @@ const distances = [1.35, 1.7, 2.1] as const;
 const ownRank = 0.35;
 const lowRank = 0.05;
 
-/** Keeps the quotient finite where a spot is no redder than its surroundings. */
-const leastRedder = 1e-6;
-
 /** Redness of the skin around a spot, in rising order. */
 function takeAround({ calmRedness, skin }: Ground, { centreX, centreY, areaPx }: GrownSpot): Float32Array {
   const radiusPx = Math.sqrt(areaPx / Math.PI);
@@ -42,5 +39,6 @@ export function measureUnrest(ground: Ground, spot: GrownSpot): number {
   const place = { x: Math.round(spot.centreX), y: Math.round(spot.centreY) };
   const disc = { ...place, radiusPx: Math.sqrt(spot.areaPx / Math.PI) };
   const level = averageOver(ground.calmRedness, ground.skin, { spot: disc, ring: inside }) ?? 0;
-  return (at(ownRank) - at(lowRank)) / Math.max(leastRedder, level - at(ownRank));
+  // A red ring around a yellow middle is as red as its blob, not as its disc.
+  return (at(ownRank) - at(lowRank)) / Math.max(spot.blob.contrast, level - at(ownRank));
 }

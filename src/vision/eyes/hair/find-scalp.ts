@@ -20,7 +20,7 @@ export interface SeenHead {
 }
 
 /** Below this share of the head there is no hair to tell where the scalp ends. Our own convention */
-export const leastHairShare = 0.02;
+const leastHairShare = 0.02;
 
 /** Tufts smaller than this share of the head, eyebrows for instance, do not widen the scalp. Our own convention */
 const leastTuftShare = 0.01;

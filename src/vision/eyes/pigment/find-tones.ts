@@ -20,8 +20,8 @@ export interface SkinMap {
   readonly heightPx: number;
 }
 
-/** Every third pixel of every third row tells the tones as well. Our own convention */
-const sampleStep = 3;
+/** So many pixels tell the tones as well as all. Our own convention */
+const enoughSamples = 10_000;
 
 /** Tones and light are told apart in turns; so many turns are enough for the maps of the tests. Our own convention */
 const turns = 4;
@@ -52,9 +52,10 @@ export function separation({ low, high }: TwoTones): number {
 }
 
 function takeSamples({ values, skin, widthPx, heightPx }: SkinMap): Samples {
+  const sampleStep = Math.max(1, Math.round(Math.sqrt(values.length / enoughSamples)));
   const [across, down, found]: [number[], number[], number[]] = [[], [], []];
-  for (let y = 1; y < heightPx; y += sampleStep) {
-    for (let x = 1; x < widthPx; x += sampleStep) {
+  for (let y = sampleStep >> 1; y < heightPx; y += sampleStep) {
+    for (let x = sampleStep >> 1; x < widthPx; x += sampleStep) {
       const at = y * widthPx + x;
       if (skin[at] === 0) continue;
       across.push(acrossAt(x, widthPx));

@@ -41,8 +41,8 @@ const hueLimits = { red: 17, yellow: 58, green: 170, redFromBlue: -60 };
 /** Black and dark brown, as shares of the skin's own value. Our own convention */
 const darkLimits = { black: 0.36, brown: 0.55 };
 
-/** Even next to very bright or very dark skin, black is no lighter and no darker than this value. Our own convention */
-const blackestValues = { highest: 0.3, lowest: 0.14 };
+/** Even next to very bright or very dark skin, black is no lighter and no darker than this value. Chosen on our phantoms */
+const blackestValues = { highest: 0.3, lowest: 0.19 };
 
 /** Saturations: paler red than the first is new skin; paler yellow than the second is bone or tendon; below the third all is grey. Our own convention */
 const saturationLimits = { pink: 0.38, ivory: 0.2, grey: 0.09, deepRed: 0.55 };

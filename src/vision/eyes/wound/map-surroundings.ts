@@ -27,8 +27,8 @@ export interface SkinMaps {
 /** Erythema index above the own skin: not red, fully red. Our own convention */
 const redder = { from: 0.025, to: 0.11 };
 
-/** Pigment index below the own skin where skin is soaked white, and by how much it may be darker. Our own convention */
-const whiter = { from: 0.12, to: 0.4 };
+/** Pigment index below the own skin where skin is soaked white: not, fully. Light skin has little to lose. Chosen on our phantoms */
+const whiter = { from: 0.08, to: 0.28 };
 
 /** The skin that redness and whiteness are compared with: away from the wound where it shows. */
 export function readOwnSkin({ indices, pigment }: SkinMaps, drawn: WoundZones): OwnSkin {
