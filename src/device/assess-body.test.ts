@@ -171,7 +171,7 @@ describe('assessBody', () => {
     expect(score.warnings).toEqual(['partOfTheBody', 'unusableSites']);
     expect(score.sites[2]).toMatchObject({
       photograph: { bodySite: 'handLeft', validity: { isValid: false } },
-      score: { value: 100, warnings: ['unusablePhotograph'] },
+      score: { value: 100, warnings: ['unusablePhotograph', 'lowConfidence'] },
     });
   });
 
@@ -179,7 +179,10 @@ describe('assessBody', () => {
     const score = await scoreAll({ armLeftTop: depigmented(40, blurred) }, [
       scoreOf('avasi', ['armLeftTop']),
     ]);
-    expect(score).toMatchObject({ value: 1.4, warnings: ['partOfTheBody', 'unusablePhotograph'] });
+    expect(score).toMatchObject({
+      value: 1.4,
+      warnings: ['partOfTheBody', 'unusablePhotograph', 'lowConfidence'],
+    });
   });
 
   it('puts several scores together, each of its own photographs', async () => {

@@ -33,7 +33,8 @@ const plaques = readingThatShows('apasi', signs);
 const album: Album = { plaque: createSeverityReading([plaques]) };
 
 const notSkin: MediaValidity = {
-  ...createValidity(false),
+  ...createValidity(true),
+  isValid: false,
   domain: { isDermatological: false, skinProbability: 0.1 },
   reasons: ['notSkin'],
 };
