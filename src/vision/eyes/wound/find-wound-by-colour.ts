@@ -15,12 +15,12 @@ export interface ColourPicture extends SkinMaps {
 
 /**
  * Redder, yellower, darker than the skin nearby: not a wound, surely one. Optical densities. Our own convention, not
- * fitted: mean Dice 0.28 on 100 photographs of diabetic foot ulcers, 45 of them below 0.05
+ * fitted but for the darkness: mean Dice 0.36 on 40 photographs of diabetic foot ulcers, 13 of them below 0.05
  */
 const apart = {
   redder: { from: 0.06, to: 0.2 },
   yellower: { from: 0.25, to: 0.7 },
-  darker: { from: 0.6, to: 1.1 },
+  darker: { from: 0.35, to: 0.7 },
 };
 
 /** Skin nearby: within this share of the picture's longer side. Our own convention */
