@@ -80,11 +80,11 @@ export const eyeCards: Readonly<Record<LookedFor, EyeCard>> = {
     learnedBy: null,
     signs: [],
     figures: ['hairLoss'],
-    how: 'Hair is told from skin by fine texture and by being darker than the bare skin; the scalp is what the hair frames.',
+    how: 'Hair is told from skin by more fine texture than the bare skin of the same picture has, and by being darker; the scalp is what the hair frames.',
     chosenOn: phantomsOnly,
     phantoms: ['hair loss'],
     failures: [
-      'Hair of the colour of the skin (blond, grey, brown on brown) may be taken for bare scalp.',
+      'Light hair (blond, grey) in a blurred or noisy photograph without any bare skin is partly taken for bare scalp; pores and noise for light hair.',
       'A fully bald head, a shaved one, a parting, caps and dark backgrounds mislead it.',
     ],
   },

@@ -36,11 +36,7 @@ export function findShortfalls(outcome: Outcome, hasError: boolean): string[] {
 }
 
 /** What does not follow its amount yet: the report shows it, no floor could hold it. */
-export const unheld: readonly string[] = [
-  'hair loss, brown hair: percent',
-  'hair loss, blond hair: percent',
-  'hair loss, grey hair: percent',
-];
+export const unheld: readonly string[] = [];
 
 /**
  * Measured on these phantoms and left some room; a floor below the aim marks a weakness that is known and not yet mended.
@@ -60,7 +56,10 @@ export const floors: Readonly<Record<string, Floor>> = {
   'plaques: affected percent': { correlation: 0.9, withinTone: 0.8, toneGap: 1.6, error: 0.9 },
   'plaques: affected percent of a limb': { correlation: 0.9, withinTone: 0.8, toneGap: 0.6, error: 1 },
   'depigmentation: percent': { correlation: 0.95, withinTone: 0.9, toneGap: 1.2, error: 2.7 },
-  'hair loss, black hair: percent': { correlation: 0.3, withinTone: -0.4, toneGap: 45, error: 11.5 },
+  'hair loss, black hair: percent': { correlation: 0.95, withinTone: 0.9, toneGap: 3, error: 2 },
+  'hair loss, brown hair: percent': { correlation: 0.85, withinTone: 0.6, toneGap: 8, error: 3 },
+  'hair loss, blond hair: percent': { correlation: 0.6, withinTone: 0.6, toneGap: 15, error: 10 },
+  'hair loss, grey hair: percent': { correlation: 0.65, withinTone: 0.5, toneGap: 70, error: 10 },
   'wound: percent of the picture': { correlation: 0.95, withinTone: 0.9, toneGap: 0.8, error: 3.2 },
   'wheals: count': { correlation: 0.95, withinTone: 0.95, toneGap: 0.4, error: 0.2 },
   'acne (measured): count': { correlation: 0.95, withinTone: 0.95, toneGap: 0.4, error: 0.2 },

@@ -22,16 +22,20 @@ const usualBrightness = -0.6;
 
 /** Tells hair from skin: by fine texture, and by being much darker than the person's bare skin. */
 export function findHair(image: PixelImage, skin: Uint8Array): SeenHead {
-  const { strands, brightness } = measureStrands(image);
+  const { strands, isCompared, brightness } = measureStrands(image, skin);
   const reference = skinBrightness(brightness, strands, skin);
+  let [dark, sure] = [0, 0];
   const hair = strands.map((texture, at) => {
     if (isStrange(image.pixelsHwc, 3 * at)) return 0;
     const level = brightness[at] as number;
     if (texture < emptyDark.texture && level < emptyDark.brightness) return 0;
-    const dark = Math.max(0, Math.min(1, (reference - level - darker.from) / (darker.to - darker.from)));
-    return Math.max(texture, dark);
+    const darkness = Math.max(0, Math.min(1, (reference - level - darker.from) / (darker.to - darker.from)));
+    if (darkness >= 0.5) dark++;
+    if (Math.max(texture, darkness) >= 0.5) sure++;
+    return Math.max(texture, darkness);
   });
-  return { hair, skin: fillMap(skin, (value) => value / 255), image };
+  const toldShare = isCompared ? 1 : dark / Math.max(1, sure);
+  return { hair, toldShare, skin: fillMap(skin, (value) => value / 255), image };
 }
 
 function skinBrightness(brightness: Float32Array, strands: Float32Array, skin: Uint8Array): number {

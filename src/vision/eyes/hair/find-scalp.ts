@@ -8,13 +8,15 @@ import { fillHull } from './fill-hull.ts';
 export interface Scalp {
   readonly hair: Float32Array;
   readonly bald: Float32Array;
-  /** Share of the head region that is hair, 0-1. */
+  /** Share of the head region that is surely hair, 0-1. */
   readonly hairShare: number;
 }
 
 /** A head seen from any side: hair and skin of the picture, 0-1 per pixel. */
 export interface SeenHead {
   readonly hair: Float32Array;
+  /** Share of the hair that is told by being dark, or by comparison with bare skin, 0-1; the rest might be grain. */
+  readonly toldShare: number;
   readonly skin: Float32Array;
   readonly image: PixelImage;
 }
@@ -41,7 +43,7 @@ export function findScalp(seen: SeenHead): Scalp {
     bald: skin.map((value, at) =>
       (scalp[at] as number) > 0 ? Math.min(value, 1 - (hair[at] as number)) : 0,
     ),
-    hairShare,
+    hairShare: hairShare * seen.toldShare,
   };
 }
 
