@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+import { ancestorsOf } from '../catalogue/body-site-ancestors.ts';
+import { bodySites } from '../catalogue/body-sites.ts';
+import type { PhotographScore } from '../record/photograph-assessment.ts';
+import type { ReportSeverity } from '../record/report-record.ts';
+import { readInterval } from '../scoring/bands.ts';
+import type { Item } from '../scoring/items.ts';
+import { score } from '../scoring/score.ts';
+import type { Band, Form, ScoringSystem } from '../scoring/scoring-system.ts';
+import { scoringSystems } from '../scoring/systems.ts';
+
+/** A score of a report with what its system says of it. */
+export interface ReadSeverity {
+  readonly system: ScoringSystem;
+  readonly form: Form;
+  /** The table the category was read off: the system's, or scaled to the site. Empty where nobody published one. */
+  readonly bands: readonly Band[];
+}
+
+/** Undefined where the record has a score that this version does not know. */
+export function readSeverity({ score: kept, photograph }: ReportSeverity): ReadSeverity | undefined {
+  const system = scoringSystems.find(({ code }) => code === kept.code);
+  const form = system?.forms.find(({ identifier }) => identifier === kept.form);
+  if (system === undefined || form === undefined) return undefined;
+  return { system, form, bands: bandsOf({ system, form }, kept, photograph.bodySite) };
+}
+
+/** Counted once more: some bands depend on the site, and records keep no tables. */
+function bandsOf(
+  { system, form }: { readonly system: ScoringSystem; readonly form: Form },
+  { items }: PhotographScore,
+  code: string,
+): readonly Band[] {
+  const read = Object.entries(items).map(([item, { value }]): [string, number] => [item, value]);
+  const site = { code, ancestors: ancestorsOf(code, bodySites) };
+  return score(system, form, { values: Object.fromEntries(read), site }).bandTable;
+}
+
+/** A stretch of the bar: shares of its width, 0-1. */
+export interface Stretch {
+  readonly band: Band;
+  readonly start: number;
+  readonly width: number;
+  readonly isOwn: boolean;
+}
+
+export interface BandBar {
+  readonly stretches: readonly Stretch[];
+  /** Where the value lies, 0-1: always inside its own stretch. */
+  readonly mark: number;
+}
+
+/** A band that holds a single number is drawn this wide, so that it can be seen: our own choice. */
+const LEAST_SHARE = 0.07;
+
+/** The scale of a score, lowest band first, in proportion; none vanishes. */
+export function bandBar(bands: readonly Band[], value: number, category: string): BandBar {
+  const ends = bands.map(({ range }) => endsOf(range, value));
+  const whole = ends.reduce((sum, { from, to }) => sum + to - from, 0) || 1;
+  const wished = ends.map(({ from, to }) => Math.max(LEAST_SHARE, (to - from) / whole));
+  const total = wished.reduce((sum, share) => sum + share, 0);
+  const stretches = bands.map((band, at): Stretch => {
+    const start = wished.slice(0, at).reduce((sum, share) => sum + share, 0) / total;
+    return { band, start, width: (wished[at] ?? 0) / total, isOwn: band.category === category };
+  });
+  const own = stretches.findIndex(({ isOwn }) => isOwn);
+  const [stretch, end] = [stretches[own], ends[own]];
+  if (stretch === undefined || end === undefined) return { stretches, mark: 0 };
+  const inside = end.to === end.from ? 1 / 2 : (value - end.from) / (end.to - end.from);
+  return { stretches, mark: stretch.start + stretch.width * Math.min(1, Math.max(0, inside)) };
+}
+
+/** What has no end is drawn as long as all below it, and to the value at least. */
+function endsOf(range: Band['range'], value: number): { readonly from: number; readonly to: number } {
+  const { from, to } = readInterval(range);
+  return { from, to: to === Number.POSITIVE_INFINITY ? Math.max(2 * from, value) : to };
+}
+
+/** A question of the form by its code; undefined for a figure that no question asks for. */
+export function findItem({ form }: ReadSeverity, code: string): Exclude<Item, { kind: 'group' }> | undefined {
+  const item = form.items[code];
+  return item === undefined || item.kind === 'group' ? undefined : item;
+}
