@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { NewReportMedia } from '../../record/report-record.ts';
 import { syncFolder, toTemporary, writeDurably } from '../write-durably.ts';
@@ -48,22 +48,23 @@ function toName(mediaId: string): string {
   return `${mediaId}.jpg`;
 }
 
-/** One after another: a report has up to a hundred pictures, and a disk that is full says so early. */
+/** All or nothing. Together, as the disk takes many names in one go. */
 async function writeAll(report: string, media: readonly NewReportMedia[]): Promise<void> {
-  const paths = media.map((each) => join(report, toName(each.media.id)));
-  try {
-    for (const [index, { jpeg }] of media.entries()) await writeDurably(paths[index] ?? '', jpeg);
-  } catch (error) {
-    for (const path of paths) await discard(path);
-    throw error;
-  }
+  const pathOf = ({ media: { id } }: NewReportMedia) => join(report, toName(id));
+  const written = await Promise.allSettled(media.map((each) => writeDurably(pathOf(each), each.jpeg)));
+  const failed = written.find(({ status }) => status === 'rejected');
+  if (failed?.status !== 'rejected') return;
+  for (const each of media) await discard(pathOf(each));
+  // Only an empty folder goes: pictures that were kept before stay.
+  await rmdir(report).catch(() => undefined);
+  throw failed.reason;
 }
 
 /** Of what could not be completed nothing may stay on a disk that is perhaps full. */
 async function discard(path: string): Promise<void> {
-  await rm(path, { force: true });
+  await rm(toTemporary(path), { force: true });
   // What stands in the way of a file is not ours to remove.
-  await rm(toTemporary(path), { force: true }).catch(() => undefined);
+  await rm(path, { force: true }).catch(() => undefined);
 }
 
 async function readIfThere(path: string): Promise<Uint8Array | undefined> {
