@@ -50,14 +50,18 @@ export interface BandBar {
   readonly mark: number;
 }
 
-/** A band that holds a single number is drawn this wide, so that it can be seen: our own choice. */
-const LEAST_SHARE = 0.07;
+/** Where a value lies, and how much of the bar each band has at least, 0-1, so that its name finds room. */
+export interface Mark {
+  readonly value: number;
+  readonly category: string;
+  readonly least: readonly number[];
+}
 
-/** The scale of a score, lowest band first, in proportion; none vanishes. */
-export function bandBar(bands: readonly Band[], value: number, category: string): BandBar {
+/** The scale of a score, lowest band first, in proportion as far as the names allow. */
+export function bandBar(bands: readonly Band[], { value, category, least }: Mark): BandBar {
   const ends = bands.map(({ range }) => endsOf(range, value));
   const whole = ends.reduce((sum, { from, to }) => sum + to - from, 0) || 1;
-  const wished = ends.map(({ from, to }) => Math.max(LEAST_SHARE, (to - from) / whole));
+  const wished = ends.map(({ from, to }, at) => Math.max(least[at] ?? 0, (to - from) / whole));
   const total = wished.reduce((sum, share) => sum + share, 0);
   const stretches = bands.map((band, at): Stretch => {
     const start = wished.slice(0, at).reduce((sum, share) => sum + share, 0) / total;

@@ -18,46 +18,62 @@ interface Place {
   readonly width: number;
 }
 
-/** Heights in points: the mark, the bar, the gap to what is below. */
+/** A band in words, in two lines. */
+interface NamedBand {
+  readonly name: string;
+  readonly span: string;
+}
+
+/** In points: the mark, the bar, the gap to what is below; and between two names. */
 const MARK_PT = 9;
 const BAR_PT = 9;
 const BELOW_PT = 3;
+const GUTTER_PT = 7;
 
-/** The bands of a score side by side, each with its name and where it begins; a mark stands over the value. */
+/** What a bar takes with one line for each name, in points. */
+export const bandBarPt = 50;
+
+/** The bands of a score side by side, each with its name and range; a mark stands over the value. */
 export function printBandBar({ paper, words }: Printing, { score, bands }: Scale, place: Place): void {
   const { value, category } = score;
   if (category === null || bands.length === 0) return;
-  const bar = bandBar(bands, value, category);
-  const names = bar.stretches.map(({ band }) => nameOf(band, words));
-  const inner = bar.stretches.map(({ width }) => place.width * width - 4);
-  const namesPt = Math.max(...names.map((name, at) => paper.heightOf(name, styles.small, inner[at] ?? 1)));
-  const box = { ...place, y: paper.y, height: MARK_PT + BAR_PT + namesPt + BELOW_PT };
-  const alt = words.say('pdf.severity.bar', names.join('; '));
+  const named = bands.map((band) => nameBand(band, words));
+  const widest = named.map(({ name, span }) =>
+    Math.max(
+      ...[styles.label, styles.small].flatMap((style) =>
+        [name, span].map((text) => paper.widthOf(text, style)),
+      ),
+    ),
+  );
+  const bar = bandBar(bands, { value, category, least: widest.map((pt) => (pt + GUTTER_PT) / place.width) });
+  const inner = bar.stretches.map(({ width }) => place.width * width - 2);
+  const namePt = Math.max(...named.map(({ name }, at) => paper.heightOf(name, styles.label, inner[at] ?? 1)));
+  const spanPt = paper.heightOf('0', styles.small, place.width);
+  const box = { ...place, y: paper.y + BELOW_PT, height: MARK_PT + BAR_PT + namePt + spanPt + BELOW_PT };
+  const alt = words.say('pdf.severity.bar', named.map(({ name, span }) => `${name} ${span}`).join('; '));
   paper.figure(alt, box, (pen) => {
     drawBar(pen, bar, { ...place, y: box.y });
     for (const [at, { start, isOwn }] of bar.stretches.entries()) {
       const style = isOwn ? { ...styles.label, colour: colours.ink } : styles.small;
-      const under = {
-        x: place.x + place.width * start,
-        y: box.y + MARK_PT + BAR_PT + 1,
-        width: inner[at] ?? 1,
-      };
-      pen.text(names[at] ?? '', under, style);
+      const under = { x: place.x + place.width * start, width: inner[at] ?? 1 };
+      const y = box.y + MARK_PT + BAR_PT + 2;
+      pen.text(named[at]?.name ?? '', { ...under, y }, style);
+      pen.text(named[at]?.span ?? '', { ...under, y: y + namePt }, style);
     }
   });
   paper.moveTo(box.y + box.height + BELOW_PT);
 }
 
-function nameOf({ range, category }: Band, words: Printing['words']): string {
+function nameBand({ range, category }: Band, words: Printing['words']): NamedBand {
   const { from, to } = readInterval(range);
   const [first, last] = [from, to].map((end) => numberText(end, words.locale));
-  const text = to === Number.POSITIVE_INFINITY ? `≥ ${first}` : from === to ? `${first}` : `${first}–${last}`;
-  return `${words.sayCode(`band.${category}`)} ${text}`;
+  const span = to === Number.POSITIVE_INFINITY ? `≥ ${first}` : from === to ? `${first}` : `${first}–${last}`;
+  return { name: words.sayCode(`band.${category}`), span };
 }
 
 function drawBar(pen: Pen, bar: BandBar, { x, y, width }: Place & { readonly y: number }): void {
   for (const { start, width: share, isOwn } of bar.stretches) {
-    const stretch = { x: x + width * start, y: y + MARK_PT, width: width * share - 1.5, height: BAR_PT };
+    const stretch = { x: x + width * start, y: y + MARK_PT, width: width * share - 2, height: BAR_PT };
     pen.fill(stretch, isOwn ? colours.accent : colours.track);
   }
   pen.pointer({ x: x + width * bar.mark, y: y + MARK_PT }, colours.ink);

@@ -9,11 +9,16 @@ const QR_PT = 84;
 const QR_GAP_PT = 18;
 const GAP_PT = 6;
 
+/** What the head of one kind of report says. */
+interface HeadTexts {
+  readonly title: string;
+  readonly lead: string;
+  /** Of the way back. */
+  readonly open: string;
+}
+
 /** Whose report it is, of what, from when; with the way back to it. */
-export function printHead(
-  printing: Printing,
-  texts: { readonly title: string; readonly lead: string },
-): void {
+export function printHead(printing: Printing, texts: HeadTexts): void {
   const { paper, company, words } = printing;
   const code = printing.link === null ? undefined : qrMatrix(printing.link);
   const width = sheet.innerPt - (code === undefined ? 0 : QR_PT + QR_GAP_PT);
@@ -26,8 +31,9 @@ export function printHead(
   paper.moveTo(paper.y + GAP_PT);
   printFacts(printing, width);
   if (code !== undefined) printCode(printing, code, top);
-  if (printing.link !== null) printLink(printing, top, code !== undefined);
-  paper.moveTo(Math.max(paper.y, code === undefined ? 0 : top + QR_PT + 2 * GAP_PT) + GAP_PT);
+  if (printing.link !== null)
+    printLink(printing, texts.open, code === undefined ? undefined : top + QR_PT + 2);
+  paper.moveTo(paper.y + GAP_PT);
   paper.decorate((pen) =>
     pen.fill({ x: sheet.leftPt, y: paper.y, width: sheet.innerPt, height: 1 }, colours.line),
   );
@@ -99,19 +105,19 @@ function runsOf(modules: readonly boolean[]): readonly { readonly from: number; 
   });
 }
 
-function printLink({ paper, words, link }: Printing, top: number, isUnderCode: boolean): void {
+/** Below the code; below the facts where there is none. */
+function printLink({ paper, link }: Printing, text: string, underCode: number | undefined): void {
   if (link === null) return;
-  const style = { ...styles.small, colour: colours.accent };
-  const place = isUnderCode
-    ? { x: sheet.rightPt - QR_PT - QR_GAP_PT, y: top + QR_PT + 2, width: QR_PT + QR_GAP_PT }
-    : { x: sheet.leftPt, y: paper.y, width: sheet.innerPt };
-  const align = isUnderCode ? 'right' : 'left';
-  const height = paper.print({
-    tag: 'Link',
-    text: words.say('pdf.open'),
-    style: { ...style, align },
-    ...place,
-    link,
-  });
-  if (!isUnderCode) paper.moveTo(paper.y + height);
+  const style = {
+    ...styles.small,
+    colour: colours.accent,
+    align: underCode === undefined ? 'left' : 'right',
+  } as const;
+  const width = QR_PT + QR_GAP_PT;
+  const place =
+    underCode === undefined
+      ? { x: sheet.leftPt, y: paper.y, width: sheet.innerPt }
+      : { x: sheet.rightPt - width, y: underCode, width };
+  const height = paper.print({ tag: 'Link', text, style, ...place, link });
+  paper.moveTo(Math.max(paper.y, place.y + height));
 }

@@ -3,7 +3,7 @@ import type { Paper } from './paper.ts';
 import { sheet, styles } from './paper-style.ts';
 
 /** Above and below a heading, in points: looked at in print. */
-const ABOVE_PT = 11;
+const ABOVE_PT = 9;
 const BELOW_PT = 3;
 
 /** The heading of a part; turns the page where the heading and `heightPt` below it find no room. */

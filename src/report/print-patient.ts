@@ -22,7 +22,11 @@ const MANY = 4;
  */
 export function printPatientReport(printing: Printing): void {
   const { paper, words } = printing;
-  printHead(printing, { title: words.say('pdf.patient.title'), lead: words.say('pdf.patient.lead') });
+  printHead(printing, {
+    title: words.say('pdf.patient.title'),
+    lead: words.say('pdf.patient.lead'),
+    open: words.say('pdf.patient.open'),
+  });
   printAdvice(printing);
   printSent(printing);
   printAnswers(printing);

@@ -14,12 +14,15 @@ export interface ShownPicture {
 
 /** How photographs share the sheet: few are shown large, many small; heights in points, looked at in print. */
 const layouts = [
-  { upTo: 1, perRow: 1, heightPt: 168 },
+  { upTo: 1, perRow: 1, heightPt: 150 },
   { upTo: 2, perRow: 2, heightPt: 116 },
   { upTo: 4, perRow: 2, heightPt: 92 },
   { upTo: 6, perRow: 3, heightPt: 74 },
   { upTo: Number.POSITIVE_INFINITY, perRow: 3, heightPt: 60 },
 ] as const;
+
+/** A photograph, its heat map and the context photograph: a pair and a half, with the gap between them. */
+const THREE_ABREAST = { perRow: 1.51, heightPt: 122 };
 
 const GAP_PT = 10;
 const PAIR_GAP_PT = 4;
@@ -32,16 +35,23 @@ export function printPictures(printing: Printing): void {
     ...record.images.map((media, at) => photographOf(printing, media, at)),
     ...(record.contextImage === null ? [] : [[contextOf(printing, record.contextImage)]]),
   ];
-  const layout = layouts.find(({ upTo }) => groups.length <= upTo);
-  if (groups.length === 0 || layout === undefined) return;
-  const { perRow, heightPt } = layout;
+  if (groups.length === 0) return;
+  const { perRow, heightPt } = layoutOf(groups);
   paper.within('Sect', () => {
     printHeading(paper, words.say('pdf.pictures.heading'), heightPt + GAP_PT);
-    const rows = Array.from({ length: Math.ceil(groups.length / perRow) }, (_, row) =>
-      groups.slice(row * perRow, (row + 1) * perRow),
+    const abreast = Math.ceil(perRow);
+    const rows = Array.from({ length: Math.ceil(groups.length / abreast) }, (_, row) =>
+      groups.slice(row * abreast, (row + 1) * abreast),
     );
     for (const row of rows) printRow(printing, row, { perRow, heightPt });
   });
+}
+
+function layoutOf(groups: readonly (readonly ShownPicture[])[]): RowLayout {
+  if (groups.length === 2 && groups.flat().length === 3) return THREE_ABREAST;
+  const layout = layouts.find(({ upTo }) => groups.length <= upTo);
+  if (layout === undefined) throw new Error(`Expected a layout for ${groups.length} photographs`);
+  return layout;
 }
 
 function photographOf(printing: Printing, media: ReportMedia, at: number): readonly ShownPicture[] {

@@ -12,10 +12,10 @@ const SHOWN_ENTRIES = 5;
 /** Widths in points, made to fill the sheet. */
 const columns: readonly Column[] = [
   { key: 'pdf.column.rank', widthPt: 34 },
-  { key: 'pdf.column.condition', widthPt: 180 },
+  { key: 'pdf.column.condition', widthPt: 168 },
   { key: 'pdf.column.code', widthPt: 66 },
-  { key: 'pdf.column.probability', widthPt: 69, align: 'right' },
-  { key: '', widthPt: 96 },
+  { key: 'pdf.column.probability', widthPt: 86, align: 'right' },
+  { key: '', widthPt: 91 },
   { key: 'pdf.column.evidence', widthPt: 62 },
 ];
 
@@ -57,7 +57,7 @@ function toRow({ condition, probability, evidence }: Conclusion, at: number, { w
         if (!isImage) pen.outline(filled, colours.accent);
       },
     },
-    { text: words.say(isImage ? 'pdf.evidence.image' : 'pdf.evidence.prior'), style: styles.small },
+    { text: words.say(isImage ? 'pdf.evidence.image' : 'pdf.evidence.prior'), style: styles.body },
   ];
 }
 

@@ -11,7 +11,7 @@ import { printPatientReport } from './print-patient.ts';
 import { printPictures } from './print-pictures.ts';
 import { printQuality } from './print-quality.ts';
 import { printIndicators, printRanking } from './print-ranking.ts';
-import { printSeverities } from './print-severity.ts';
+import { fitsSeverities, printSeverities } from './print-severity.ts';
 import type { Printing } from './printing.ts';
 import { isPrintable, readTypefaces } from './read-typefaces.ts';
 import { createReportWords } from './report-words.ts';
@@ -61,14 +61,21 @@ export async function printReport({ locale, audience, ...report }: ReportToPrint
 
 function printClinicianReport(printing: Printing): void {
   const { words } = printing;
-  printHead(printing, { title: words.say('pdf.title'), lead: words.say('pdf.lead') });
+  printHead(printing, {
+    title: words.say('pdf.title'),
+    lead: words.say('pdf.lead'),
+    open: words.say('pdf.open'),
+  });
   printFinding(printing);
   printCautions(printing, unprintable(printing) ? [words.say('pdf.caution.unprintable')] : []);
   printRanking(printing);
   printIndicators(printing);
   printPictures(printing);
-  printSeverities(printing);
+  // A score that does not fit below the pictures leaves its place to the quality, which does.
+  const isNext = fitsSeverities(printing);
+  if (isNext) printSeverities(printing);
   printQuality(printing);
+  if (!isNext) printSeverities(printing);
   printAnswers(printing);
   printBasis(printing);
 }

@@ -4,7 +4,7 @@ import type { ReportSeverity } from '../record/report-record.ts';
 import { findItem, type ReadSeverity, readSeverity } from './band-table.ts';
 import { numberText, percentText } from './figures.ts';
 import { sheet, styles } from './paper-style.ts';
-import { printBandBar } from './print-band-bar.ts';
+import { bandBarPt, printBandBar } from './print-band-bar.ts';
 import { printHeading } from './print-heading.ts';
 import { printPicture } from './print-pictures.ts';
 import { type Cell, type Column, printTable } from './print-table.ts';
@@ -15,8 +15,9 @@ const FIGURES_PT = 350;
 const PICTURE_PT = 143;
 const PICTURE_HEIGHT_PT = 130;
 
-/** A score's head, its bar and a few items find room below the heading. */
-const ROOM_PT = 175;
+/** The value and what it is of, and a row of the table, in points. */
+const HEAD_PT = 34;
+const ROW_PT = 15;
 
 const columns: readonly Column[] = [
   { key: 'pdf.column.item', widthPt: 128 },
@@ -30,19 +31,40 @@ export function printSeverities(printing: Printing): void {
   for (const severity of printing.record.severities) printSeverity(printing, severity);
 }
 
+/** Whether the first score finds room on this page. */
+export function fitsSeverities(printing: Printing): boolean {
+  const [first] = printing.record.severities;
+  if (first === undefined) return true;
+  const room = roomFor(printing, first, cautionsOf(printing, first, readSeverity(first)));
+  return printing.paper.y + HEAD_PT + room <= sheet.floorPt;
+}
+
 function printSeverity(printing: Printing, severity: ReportSeverity): void {
   const { paper, words } = printing;
   const read = readSeverity(severity);
   paper.within('Sect', () => {
     const title = words.sayCode(`${severity.score.code}.title`, severity.score.code.toUpperCase());
-    printHeading(paper, `${words.say('pdf.severity.heading')}: ${title}`, ROOM_PT);
+    const cautions = cautionsOf(printing, severity, read);
+    printHeading(
+      paper,
+      `${words.say('pdf.severity.heading')}: ${title}`,
+      roomFor(printing, severity, cautions),
+    );
     const top = paper.y;
     const isBeside = severity.media !== null;
     if (severity.media !== null) printMarked(printing, severity, top);
     printFigures(printing, severity, read);
     if (isBeside) paper.moveTo(Math.max(paper.y, top + PICTURE_HEIGHT_PT));
-    for (const text of cautionsOf(printing, severity, read)) paper.paragraph('P', text, styles.small);
+    for (const text of cautions) paper.paragraph('P', text, styles.small);
   });
+}
+
+/** A score is kept on one page where it can be. */
+function roomFor({ paper }: Printing, { score }: ReportSeverity, cautions: readonly string[]): number {
+  const rows = Object.keys(score.items).length + 1;
+  const figures = Math.max(PICTURE_HEIGHT_PT, HEAD_PT + bandBarPt + rows * ROW_PT);
+  const below = cautions.map((text) => paper.heightOf(text, styles.small, sheet.innerPt));
+  return Math.min(sheet.heightPt / 2, figures + below.reduce((sum, height) => sum + height, 0));
 }
 
 function printMarked({ paper, pictures, words }: Printing, severity: ReportSeverity, top: number): void {
@@ -70,6 +92,12 @@ function printFigures(printing: Printing, severity: ReportSeverity, read: ReadSe
   if (read !== undefined) printBandBar(printing, { score, bands: read.bands }, place);
   const rows = Object.entries(score.items).map(([code, item]) => toRow(printing, { code, item, read }));
   if (rows.length > 0) printTable(printing, { columns, rows });
+  const beside = Object.entries(score.components).map(
+    ([name, figure]) => `${words.sayCode(`component.${name}`)}: ${numberText(figure, words.locale)}`,
+  );
+  if (beside.length === 0) return;
+  const text = `${beside.join('. ')}.`;
+  paper.moveTo(paper.y + paper.print({ tag: 'P', text, style: styles.small, y: paper.y, ...place }));
 }
 
 interface RowOf {

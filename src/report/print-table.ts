@@ -29,7 +29,7 @@ export interface Table {
 type Sheet = Pick<Printing, 'paper' | 'words'>;
 
 /** Above and below a text of a row, and to its right, in points. */
-const PADDING_PT = 1.6;
+const PADDING_PT = 1.4;
 const GUTTER_PT = 6;
 
 /** A table with a line of heads, which a new page repeats for the eye. */
@@ -37,6 +37,7 @@ export function printTable(printing: Sheet, table: Table): void {
   const { paper, words } = printing;
   const heads = table.columns.map(({ key }) => (key === '' ? '' : words.say(key)));
   const line = heads.map((text): Cell => ({ text, style: styles.label }));
+  paper.moveTo(paper.y + PADDING_PT);
   paper.within('Table', () => {
     printRow(printing, line, { table, isHead: true });
     for (const row of table.rows) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { bodySites } from '../catalogue/body-sites.ts';
-import type { Condition } from '../catalogue/catalogue.ts';
 import { catalogue } from '../catalogue/conditions.ts';
-import { word, wordCatalogues } from '../catalogue/words.ts';
+import { type LocalName, nameBodySite, nameCondition } from '../catalogue/local-name.ts';
+import { localWord } from '../catalogue/local-word.ts';
+import { wordCatalogues } from '../catalogue/words.ts';
 import type { ReportLocale } from '../record/company.ts';
 import portuguese from './words/pt.json' with { type: 'json' };
 
@@ -20,7 +21,7 @@ export interface ReportWords {
   site(code: string): string;
 }
 
-/** A condition as a reader meets it. */
+/** A condition as a reader meets it; a name in another language ends with that language, e.g. `(en)`. */
 export interface NamedCondition {
   readonly name: string;
   /** ICD-11, e.g. `EA90`; null for *Non-specific finding*. */
@@ -34,30 +35,30 @@ export function createReportWords(locale: ReportLocale): ReportWords {
     say,
     sayCode: (key, code = key.slice(key.lastIndexOf('.') + 1)) =>
       Object.hasOwn(wordCatalogues.en, key) ? say(key) : code,
-    condition: (slug) => nameCondition(catalogue.find(slug), { slug, locale }),
-    site: (code) => nameSite(code, locale),
+    condition: (slug) => describeCondition(slug, locale),
+    site: (code) => describeSite(code, locale),
   };
 }
 
-/** Portuguese has a catalogue of its own; what it lacks is said in English. */
+/** Portuguese words of this room come first; what no Portuguese catalogue has is said in English. */
 function textOf(key: string, locale: ReportLocale, value?: number | string): string {
-  if (locale !== 'pt') return word(key, locale, value);
-  const text = inPortuguese[key];
-  if (text === undefined) return word(key, 'en', value);
-  return value === undefined ? text : text.replace('{value}', () => String(value));
+  const own = locale === 'pt' ? inPortuguese[key] : undefined;
+  if (own === undefined) return localWord(key, locale, value);
+  return value === undefined ? own : own.replace('{value}', () => String(value));
 }
 
-function nameCondition(
-  condition: Condition | undefined,
-  { slug, locale }: { readonly slug: string; readonly locale: ReportLocale },
-): NamedCondition {
+function describeCondition(slug: string, locale: ReportLocale): NamedCondition {
+  const condition = catalogue.find(slug);
   if (condition === undefined) return { name: slug, code: null };
-  const name = locale === 'pt' ? condition.names.en : condition.names[locale];
-  return { name, code: condition.icd11?.code ?? null };
+  return { name: marked(nameCondition(condition, locale), locale), code: condition.icd11?.code ?? null };
 }
 
-function nameSite(code: string, locale: ReportLocale): string {
+function describeSite(code: string, locale: ReportLocale): string {
   const site = bodySites.find((each) => each.code === code);
-  if (site === undefined) return code;
-  return locale === 'pt' ? (site.furtherNames.pt_BR ?? site.names.en) : site.names[locale];
+  return site === undefined ? code : marked(nameBodySite(site, locale), locale);
+}
+
+/** A name that stands in another language says which. */
+function marked({ name, locale: own }: LocalName, locale: ReportLocale): string {
+  return own === locale ? name : `${name} (${own})`;
 }
