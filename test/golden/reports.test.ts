@@ -14,16 +14,16 @@ import { compareEveryPlace } from '../fixtures/compare-every-place.ts';
 import {
   acneCase,
   byImage,
+  createShownReport,
   inconclusiveCase,
   psoriasisCase,
-  sampleMedia,
-  sampleShownReport,
-} from '../fixtures/sample-report.ts';
+  shownMedia,
+} from '../fixtures/shown-report.ts';
 
 const sources = { systems: scoringSystems, bodySites, catalogue, wording: createWording({}) };
 const locales = ['en', 'es', 'fr', 'de', 'pt'] as const;
 
-type Shown = ReturnType<typeof sampleShownReport>;
+type Shown = ReturnType<typeof createShownReport>;
 type Locale = (typeof locales)[number];
 
 /** As it goes over the wire. */
@@ -42,21 +42,21 @@ const views = [
 ] as const;
 
 describe.each(views)('every $view report', ({ present, schema }) => {
-  const cases = [acneCase, psoriasisCase, inconclusiveCase, {}].map((given) => sampleShownReport(given));
+  const cases = [acneCase, psoriasisCase, inconclusiveCase, {}].map((given) => createShownReport(given));
 
   it.each(locales)('fits its own schema in %s', (locale) => {
     for (const shown of cases) expect(schema.Errors(present(shown, locale))).toEqual([]);
   });
 
   it('answers nothing but what it has without links to a page of its own', () => {
-    const shown = sampleShownReport({}, { url: null });
+    const shown = createShownReport({}, { url: null });
     expect(schema.Errors(present(shown))).toEqual([]);
     expect(JSON.stringify(present(shown))).not.toContain('/iframe');
   });
 });
 
 describe('the raw report of acne', () => {
-  const answer = raw(sampleShownReport(acneCase));
+  const answer = raw(createShownReport(acneCase));
 
   it('has every printed field with the same name, type and nesting; the entropy is known here', async () => {
     expect(compareEveryPlace(await readGolden('report-raw.json'), answer)).toEqual([
@@ -114,7 +114,7 @@ describe('the raw report of acne', () => {
 });
 
 describe('the FHIR report of psoriasis', () => {
-  const answer = fhir(sampleShownReport(psoriasisCase));
+  const answer = fhir(createShownReport(psoriasisCase));
 
   it('has every printed field with the same name, type and nesting; figures that are known here are filled', async () => {
     const { result } = answer.data;
@@ -179,7 +179,7 @@ describe('the FHIR report of psoriasis', () => {
       },
       probability: 20,
     });
-    const healthy = sampleShownReport({ conclusions: [byImage('nonSpecificFinding', 1)] });
+    const healthy = createShownReport({ conclusions: [byImage('nonSpecificFinding', 1)] });
     const [conclusion] = fhir(healthy).data.result.conclusions;
     expect(conclusion?.pathology.coding[1]).toMatchObject({ code: null, system: 'ICD-11' });
   });
@@ -225,10 +225,10 @@ describe('the FHIR report of psoriasis', () => {
 });
 
 describe('the inconclusive case', () => {
-  const shown = sampleShownReport(inconclusiveCase);
+  const shown = createShownReport(inconclusiveCase);
 
   it('has all photographs among the observations, no pathology and no severity, in both views', () => {
-    const links = [0, 1, 2].map((number) => shown.links.media.get(sampleMedia(number).id));
+    const links = [0, 1, 2].map((number) => shown.links.media.get(shownMedia(number).id));
     const { data } = raw(shown);
     expect(data.pathology).toBeNull();
     expect(data.result.scoringSystems).toEqual([]);
