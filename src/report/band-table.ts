@@ -60,18 +60,34 @@ export interface Mark {
 /** The scale of a score, lowest band first, in proportion as far as the names allow. */
 export function bandBar(bands: readonly Band[], { value, category, least }: Mark): BandBar {
   const ends = bands.map(({ range }) => endsOf(range, value));
-  const whole = ends.reduce((sum, { from, to }) => sum + to - from, 0) || 1;
-  const wished = ends.map(({ from, to }, at) => Math.max(least[at] ?? 0, (to - from) / whole));
-  const total = wished.reduce((sum, share) => sum + share, 0);
+  const whole = sum(ends.map(({ from, to }) => to - from)) || 1;
+  const widths = shareOut(
+    ends.map(({ from, to }) => (to - from) / whole),
+    least,
+  );
   const stretches = bands.map((band, at): Stretch => {
-    const start = wished.slice(0, at).reduce((sum, share) => sum + share, 0) / total;
-    return { band, start, width: (wished[at] ?? 0) / total, isOwn: band.category === category };
+    const start = sum(widths.slice(0, at));
+    return { band, start, width: widths[at] ?? 0, isOwn: band.category === category };
   });
   const own = stretches.findIndex(({ isOwn }) => isOwn);
   const [stretch, end] = [stretches[own], ends[own]];
   if (stretch === undefined || end === undefined) return { stretches, mark: 0 };
   const inside = end.to === end.from ? 1 / 2 : (value - end.from) / (end.to - end.from);
   return { stretches, mark: stretch.start + stretch.width * Math.min(1, Math.max(0, inside)) };
+}
+
+/** Everybody gets the least; what is left goes to those whose part is larger, by how much it is. */
+function shareOut(parts: readonly number[], least: readonly number[]): readonly number[] {
+  const kept = parts.map((_, at) => least[at] ?? 0);
+  const left = 1 - sum(kept);
+  const excess = parts.map((part, at) => Math.max(0, part - (kept[at] ?? 0)));
+  const all = sum(excess);
+  if (left <= 0 || all === 0) return kept.map((share) => share / (sum(kept) || 1));
+  return kept.map((share, at) => share + (left * (excess[at] ?? 0)) / all);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
 }
 
 /** What has no end is drawn as long as all below it, and to the value at least. */
