@@ -11,6 +11,7 @@ import { catalogue } from './catalogue/conditions.ts';
 import { priorPeak } from './catalogue/prior-shares.ts';
 import { createResolveCondition } from './catalogue/resolve-condition.ts';
 import type { Archive } from './cli/analyses.ts';
+import type { OpenCompanyDesk } from './cli/company-context.ts';
 import type { ModelShelf } from './cli/models.ts';
 import type { OpenAccountDesk } from './cli/user.ts';
 import type { Workbench } from './cli/workbench.ts';
@@ -18,8 +19,10 @@ import type { Config } from './config.ts';
 import type { AssessBody } from './device/assess-body.ts';
 import type { AssessPhotograph } from './device/assess-photograph.ts';
 import type { AssessSeverity } from './device/assess-severity.ts';
+import type { AuthenticateCompany } from './device/authenticate-company.ts';
 import type { CheckImageQuality } from './device/check-image-quality.ts';
 import { checkReady } from './device/check-ready.ts';
+import type { CreateReport } from './device/create-report.ts';
 import type { Diagnose } from './device/diagnose.ts';
 import { diagnosisOfImages } from './device/diagnosis-of-images.ts';
 import type { FirstAccount } from './device/ensure-first-account.ts';
@@ -27,7 +30,11 @@ import { findStrangers } from './device/find-strangers.ts';
 import type { FollowEvolution } from './device/follow-evolution.ts';
 import type { Authenticate, LogIn } from './device/log-in.ts';
 import { createAccountDesk } from './device/manage-accounts.ts';
+import { createCompanyDesk } from './device/manage-companies.ts';
 import { modelsOfDiagnosis } from './device/models-of-diagnosis.ts';
+import type { PrintPdf } from './device/print-pdf.ts';
+import type { ReadReport } from './device/read-report.ts';
+import type { RegisterAppKey } from './device/register-app-key.ts';
 import { toConditionCodes } from './fhir/conclusion.ts';
 import { toDiagnosticReport } from './fhir/diagnostic-report.ts';
 import { createUuidV7 } from './gate/create-uuid-v7.ts';
@@ -117,6 +124,11 @@ export interface Device extends ReadingRoom {
   readonly assessBody: AssessBody;
   readonly followEvolution: FollowEvolution;
   readonly checkImageQuality: CheckImageQuality;
+  readonly authenticateCompany: AuthenticateCompany;
+  readonly registerAppKey: RegisterAppKey;
+  readonly createReport: CreateReport;
+  readonly readReport: ReadReport;
+  readonly printPdf: PrintPdf;
   close(): Promise<void>;
 }
 
@@ -131,7 +143,8 @@ export async function buildDevice(config: Config, logger: Logger): Promise<Devic
     opened.defer(() => ledger.close());
     const room = await buildReader(config, logger);
     opened.defer(() => room.reader.close());
-    const services = await buildServices(config, { ...ledger, ...room, softwareVersion });
+    const publicUrl = toPublicUrl(config);
+    const services = await buildServices(config, { ...ledger, ...room, softwareVersion, publicUrl });
     return { ...room, ...services, store: ledger.store, close: () => opened.disposeAsync() };
   } catch (error) {
     await opened.disposeAsync();
@@ -184,9 +197,14 @@ export async function buildServer(config: Config): Promise<Server> {
   };
 }
 
+/** Where clients find this server. */
+function toPublicUrl({ publicUrl, host, port }: Config): string {
+  return publicUrl ?? toOrigin(host, port);
+}
+
 async function buildApp(config: Config, device: Device & DescribedScores, logger: Logger): Promise<App> {
   const { reader, store } = device;
-  const publicUrl = config.publicUrl ?? toOrigin(config.host, config.port);
+  const publicUrl = toPublicUrl(config);
   return createApp({
     ...device,
     bodySites,
@@ -253,6 +271,13 @@ export function buildShelf({ modelsDir }: Pick<Config, 'modelsDir'>): ModelShelf
 export async function buildAccountDesk(config: Config): Promise<OpenAccountDesk> {
   const { store, passwords, close } = await buildLedger(config);
   const desk = createAccountDesk({ accounts: store.accounts, passwords, clock, newId: ids.create });
+  return { ...desk, close };
+}
+
+/** Whose reports there are, for commands that work beside a running server. */
+export async function buildCompanyDesk(config: Config): Promise<OpenCompanyDesk> {
+  const { store, close } = await buildLedger(config);
+  const desk = createCompanyDesk({ companies: store.companies, clock, newId: ids.create });
   return { ...desk, close };
 }
 

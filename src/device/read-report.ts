@@ -15,7 +15,13 @@ export interface PresentableReport {
   readonly company: Company;
   readonly links: ReportLinks;
   /** Earlier scores of the same patient and site, oldest first, by form, e.g. `apasiLocal`. */
-  readonly earlier: ReadonlyMap<string, readonly EarlierScore[]>;
+  readonly earlier: ReadonlyMap<string, readonly KnownScore[]>;
+  readonly locale: ReportLocale;
+}
+
+/** An earlier score, its report named as clients know it. */
+export interface KnownScore extends Omit<EarlierScore, 'reportId'> {
+  readonly encryptedId: string;
 }
 
 /** A signed link as it was called. */
@@ -102,7 +108,7 @@ interface NamedReport {
   readonly locale: ReportLocale;
 }
 
-function createPresent({ reports, linkReport }: ReadReportDependencies) {
+function createPresent({ reports, linkReport, sealedIds }: ReadReportDependencies) {
   return async (
     company: Company,
     { record, encryptedId, locale }: NamedReport,
@@ -110,18 +116,23 @@ function createPresent({ reports, linkReport }: ReadReportDependencies) {
     record,
     company,
     links: await linkReport(record, { encryptedId, locale }),
-    earlier: await findEarlier(record, reports),
+    earlier: await findEarlier(record, { reports, sealedIds }),
+    locale,
   });
 }
 
 async function findEarlier(
   { companyId, subjectHash, bodySite, createdAtMs, severities }: ReportRecord,
-  reports: Pick<ReportStore, 'earlier'>,
+  { reports, sealedIds }: Pick<ReadReportDependencies, 'reports' | 'sealedIds'>,
 ): Promise<PresentableReport['earlier']> {
   if (subjectHash === null) return new Map();
   const found = severities.map(async ({ score: { form } }) => {
     const query = { subjectHash, form, bodySite, beforeMs: createdAtMs };
-    return [form, await reports.earlier(companyId, query)] as const;
+    const earlier = await reports.earlier(companyId, query);
+    const named = earlier.map(({ reportId, ...score }) => {
+      return { ...score, encryptedId: sealedIds.seal('report', companyId, reportId) };
+    });
+    return [form, named] as const;
   });
   return new Map(await Promise.all(found));
 }

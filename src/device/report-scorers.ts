@@ -5,7 +5,7 @@ import type { FieldProblem } from '../errors.ts';
 import { acceptsSite } from '../scoring/accepts-site.ts';
 import { checkAnswers } from '../scoring/check-answers.ts';
 import { chooseForm } from '../scoring/choose-form.ts';
-import type { ScoringSystem, Site } from '../scoring/scoring-system.ts';
+import type { Form, ScoringSystem, Site } from '../scoring/scoring-system.ts';
 import { toValueProblem } from './field-reading.ts';
 import { isMadeFor } from './is-made-for.ts';
 import {
@@ -91,7 +91,7 @@ function readOne(
 ): { readonly scorer?: ReportScorer; readonly problems: readonly FieldProblem[] } {
   const isForced = forced.some((name) => isCalled(name, found));
   const [name, given] = Object.entries(knownAnswers).find(([each]) => isCalled(each, found)) ?? [];
-  const checked = checkAnswers(found.form, given ?? {});
+  const checked = checkAnswers(withOptionalSurface(found.form), given ?? {});
   const refusing = site !== undefined && !acceptsSite(found.system, found.form, site) ? site : undefined;
   const above = ['body', 'knownAnswers', name ?? found.system.code];
   const faults = isForced || name !== undefined ? (checked.faults ?? []) : [];
@@ -103,6 +103,13 @@ function readOne(
   ];
   if (checked.faults !== undefined || refusing !== undefined) return { problems };
   return { problems, scorer: { ...found, answers: checked.values, previous: [], forced: isForced } };
+}
+
+/** How much of the skin is affected is measured where nobody says it, as in series of the whole body. */
+function withOptionalSurface(form: Form): Form {
+  const { surface } = form.items;
+  if (surface === undefined) return form;
+  return { ...form, items: { ...form.items, surface: { ...surface, required: false } } };
 }
 
 function describeStranger(name: string, known: readonly PhotographSystem[]): string {

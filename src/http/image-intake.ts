@@ -11,7 +11,8 @@ import type { RequestedImage } from './body/requested-image.ts';
 
 /** Work that begins with the first photograph, while the others are still arriving. */
 export interface ImageWork<Request, Answer> {
-  addImage(base64: Uint8Array): number;
+  /** @param path where it stands in the body */
+  addImage(base64: Uint8Array, path: JsonPath): number;
   finish(request: Request): Promise<Answer>;
   abandon(): void;
 }
@@ -43,7 +44,7 @@ export function createReceiveImages<Request>({
     const places: JsonPath[] = [];
     try {
       const addImage = (base64: Uint8Array, path: JsonPath) => {
-        const number = work.addImage(base64);
+        const number = work.addImage(base64, path);
         places[number] = path;
         return number;
       };
