@@ -6,6 +6,7 @@ import {
   createShownReport,
   fewSpots,
   linkOf,
+  plaquesOfTrunk,
   psoriasisCase,
   shownMedia,
   shownScore,
@@ -82,6 +83,16 @@ describe('both views', () => {
       expect(JSON.stringify(view)).not.toContain(shown.record.companyId);
       expect(JSON.stringify(view)).not.toContain('f'.repeat(64));
     }
+  });
+});
+
+describe('a score', () => {
+  it('is shown as it was kept, though it should be counted otherwise by now', () => {
+    const kept = { ...plaquesOfTrunk, value: 4.4, category: 'moderate' };
+    const severity = shownScore(kept, { condition: 'psoriasis', bodySite: 'trunkFront' });
+    const shown = createShownReport({ ...psoriasisCase, severities: [severity] });
+    expect(rawScores(shown)[0]?.score).toMatchObject({ value: 4.4, severity: { value: 2 } });
+    expect(fhirScores(shown)[0]?.score.interpretation?.text).toBe('Moderate');
   });
 });
 

@@ -42,13 +42,14 @@ export function toShownSeverity(severity: ReportSeverity, context: ReportContext
   const { system, form } = findForm(severity, context);
   const texts = createScoreTexts(context.sources.wording, context.locale);
   const counted = countAgain(severity, { system, form }, context);
-  const { items } = severity.score;
+  const { items, components, value } = severity.score;
   return {
     code: codes[form.identifier] ?? form.identifier,
     title: texts.title(system, form.identifier),
-    value: counted.value,
-    ...toBands(system, counted, { texts, context }),
-    facets: toShownFacets({ form, items, components: counted.components ?? {} }, texts),
+    // As it was kept, though a later version should count otherwise.
+    value,
+    ...toBands({ system, counted, severity }, { texts, context }),
+    facets: toShownFacets({ form, items, components: { ...counted.components, ...components } }, texts),
     ...toCourse(system, severity, context),
     facts: {
       condition: findCondition(severity.condition, context).text,
@@ -93,12 +94,20 @@ interface Words {
   readonly context: ReportContext;
 }
 
-function toBands(system: ScoringSystem, counted: Score, { texts, context }: Words) {
-  const { band, bandTable } = counted;
-  const { severity } = toScoreBlock(system, counted, toCatalogueLocale(context.locale));
+interface Banded {
+  readonly system: ScoringSystem;
+  readonly counted: Score;
+  readonly severity: ReportSeverity;
+}
+
+function toBands({ system, counted, severity }: Banded, { texts, context }: Words) {
+  const { bandTable } = counted;
+  const { category } = severity.score;
+  const band = bandTable.find((each) => each.category === category) ?? counted.band;
+  const block = toScoreBlock(system, counted, toCatalogueLocale(context.locale));
   return {
     band: band && { level: severityLevels[band.intensity].severity, text: texts.band(band) },
-    interpretations: severity.interpretations.map((each, index) => {
+    interpretations: block.severity.interpretations.map((each, index) => {
       const own = bandTable[index];
       return own === undefined ? each : { ...each, text: texts.band(own) };
     }),
