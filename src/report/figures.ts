@@ -12,10 +12,12 @@ export function percentText(probability: number, locale: ReportLocale): string {
   return `${decimal(percent.toFixed(1), locale)}\u00a0%`;
 }
 
+/** Hides what binary fractions add, e.g. 0.30000000000000004, and keeps every score whole. */
+const FOUR_DECIMALS = 10_000;
+
 /** A number as it is, to at most four decimals. */
 export function numberText(value: number, locale: ReportLocale): string {
-  const scale = 10_000;
-  return decimal(String(Math.round(value * scale) / scale), locale);
+  return decimal(String(Math.round(value * FOUR_DECIMALS) / FOUR_DECIMALS), locale);
 }
 
 /** Day and minute, the same in every language and zone: `2026-03-01 09:15 UTC`. */

@@ -16,6 +16,9 @@ const PICTURE_PT = 110;
 const SMALL_PICTURE_PT = 62;
 const MANY = 4;
 
+/** No photograph is wider than this many times its height: upright and lying ones line up. */
+const WIDEST = 1.4;
+
 /**
  * A report for the person whose skin it is. It has no condition, no figure and no grade: any of them could be taken for an
  * all-clear, and no clinician has signed a policy of what software may say to whom. It always asks to be shown to one.
@@ -79,11 +82,11 @@ function printSent(printing: Printing): void {
     for (const [at, media] of record.images.entries()) {
       paper.need(side + GAP_PT);
       const top = paper.y;
-      const width = Math.min(side * 1.4, (side * media.widthPx) / Math.max(1, media.heightPx));
+      const width = Math.min(side * WIDEST, (side * media.widthPx) / Math.max(1, media.heightPx));
       const height = Math.min(side, (width * media.heightPx) / Math.max(1, media.widthPx));
       const name = words.say('pdf.photograph', at + 1);
       printPicture(printing, { media, caption: '', alt: name }, { x: sheet.leftPt, y: top, width, height });
-      printBeside(printing, at, { x: sheet.leftPt + side * 1.4 + GAP_PT, y: top });
+      printBeside(printing, at, { x: sheet.leftPt + side * WIDEST + GAP_PT, y: top });
       paper.moveTo(top + height + GAP_PT);
     }
   });

@@ -24,6 +24,7 @@ const layouts = [
 /** A photograph, its heat map and the context photograph: a pair and a half, with the gap between them. */
 const THREE_ABREAST = { perRow: 1.51, heightPt: 122 };
 
+/** Between groups, inside a pair and below a row, in points: looked at in print. */
 const GAP_PT = 10;
 const PAIR_GAP_PT = 4;
 const BELOW_PT = 6;
@@ -133,8 +134,10 @@ export function printPicture(
   if (jpeg === undefined) {
     paper.decorate((pen) => pen.fill(box, colours.track));
     const text = words.say('pdf.pictureGone');
-    paper.print({ tag: 'P', text, style: styles.small, x: box.x + 3, y: box.y + 3, width: box.width - 6 });
+    const inset = { x: box.x + PAIR_GAP_PT, y: box.y + PAIR_GAP_PT, width: box.width - 2 * PAIR_GAP_PT };
+    paper.print({ tag: 'P', text, style: styles.small, ...inset });
   } else paper.picture(jpeg, fitInto(box, media), alt);
+  if (caption === '') return;
   const below = { x: box.x, y: box.y + box.height + 1, width: box.width };
   paper.print({ tag: 'Caption', text: caption, style: styles.small, ...below });
 }

@@ -19,6 +19,10 @@ const columns: readonly Column[] = [
   { key: 'pdf.column.evidence', widthPt: 62 },
 ];
 
+/** Height of a bar and the blank beside it, in points. */
+const BAR_PT = 6;
+const BAR_INSET_PT = 4;
+
 /** Room for a heading and three rows. */
 const ROOM_PT = 70;
 
@@ -50,7 +54,8 @@ function toRow({ condition, probability, evidence }: Conclusion, at: number, { w
       style: styles.body,
       // Hollow where only the prior speaks: the shapes differ without colour.
       draw: (pen, box) => {
-        const bar = { ...box, x: box.x + 4, width: box.width - 12, y: box.y + box.height / 2 - 3, height: 6 };
+        const middle = { x: box.x + BAR_INSET_PT, y: box.y + (box.height - BAR_PT) / 2 };
+        const bar = { ...middle, width: box.width - 3 * BAR_INSET_PT, height: BAR_PT };
         pen.fill(bar, colours.track);
         const filled = { ...bar, width: Math.max(0.5, bar.width * probability) };
         pen.fill(filled, isImage ? colours.accent : colours.white);
@@ -70,6 +75,7 @@ const indicators = {
   hasCondition: 'pdf.indicator.hasCondition',
 } as const;
 
+/** Between two indicators, and what a line of them takes, in points: looked at in print. */
 const BLOCK_GAP_PT = 10;
 const BLOCK_PT = 62;
 

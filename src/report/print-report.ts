@@ -33,6 +33,10 @@ export interface ReportToPrint {
   readonly issued: number;
 }
 
+/** From the last line of a page to the footer, and from the footer's line to its text, in points. */
+const FOOTER_PT = 10;
+const FOOTER_GAP_PT = 4;
+
 /** A report as a tagged PDF 1.7 on A4, its typeface embedded. Every figure comes from the record. */
 export async function printReport({ locale, audience, ...report }: ReportToPrint): Promise<Uint8Array> {
   const { record, company, issued } = report;
@@ -51,8 +55,8 @@ export async function printReport({ locale, audience, ...report }: ReportToPrint
   if (audience === 'patient') printPatientReport(printing);
   else printClinicianReport(printing);
   return paper.finish((pen, page, pages) => {
-    const place = { x: sheet.leftPt, y: sheet.floorPt + 10, width: sheet.innerPt };
-    pen.fill({ ...place, y: sheet.floorPt + 6, height: 0.5 }, colours.line);
+    const place = { x: sheet.leftPt, y: sheet.floorPt + FOOTER_PT, width: sheet.innerPt };
+    pen.fill({ ...place, y: place.y - FOOTER_GAP_PT, height: 0.5 }, colours.line);
     pen.text(`${company.name} · ${record.id}`, place, styles.small);
     pen.text(words.say('pdf.footer'), { ...place, y: place.y + styles.body.sizePt + 2 }, styles.small);
     pen.text(`${page} / ${pages}`, place, { ...styles.strong, align: 'right' });

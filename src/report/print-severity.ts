@@ -19,6 +19,7 @@ const PICTURE_HEIGHT_PT = 130;
 const HEAD_PT = 34;
 const ROW_PT = 15;
 
+/** Widths in points, made to fill the figures' part. */
 const columns: readonly Column[] = [
   { key: 'pdf.column.item', widthPt: 128 },
   { key: 'pdf.column.value', widthPt: 96 },
@@ -43,7 +44,7 @@ function printSeverity(printing: Printing, severity: ReportSeverity): void {
   const { paper, words } = printing;
   const read = readSeverity(severity);
   paper.within('Sect', () => {
-    const title = words.sayCode(`${severity.score.code}.title`, severity.score.code.toUpperCase());
+    const title = titleOf(printing, severity.score.code);
     const cautions = cautionsOf(printing, severity, read);
     printHeading(
       paper,
@@ -57,6 +58,12 @@ function printSeverity(printing: Printing, severity: ReportSeverity): void {
     if (isBeside) paper.moveTo(Math.max(paper.y, top + PICTURE_HEIGHT_PT));
     for (const text of cautions) paper.paragraph('P', text, styles.small);
   });
+}
+
+/** Reports call acne's score by another name. @source the compatible API's printed example */
+function titleOf({ words }: Printing, code: string): string {
+  if (code === 'aladin') return `${words.say('report.alegi.title')} (ALEGI)`;
+  return words.sayCode(`${code}.title`, code.toUpperCase());
 }
 
 /** A score is kept on one page where it can be. */

@@ -32,6 +32,10 @@ type Sheet = Pick<Printing, 'paper' | 'words'>;
 const PADDING_PT = 1.4;
 const GUTTER_PT = 6;
 
+/** Under the heads and under each row, in points: fine, and still there after a fax. */
+const HEAD_LINE_PT = 0.8;
+const LINE_PT = 0.4;
+
 /** A table with a line of heads, which a new page repeats for the eye. */
 export function printTable(printing: Sheet, table: Table): void {
   const { paper, words } = printing;
@@ -67,7 +71,8 @@ function printRow(printing: Sheet, row: readonly Cell[], { table, isHead }: RowO
   const height = heightOf(printing, row, table);
   const left = table.x ?? sheet.leftPt;
   const widthPt = table.columns.reduce((sum, column) => sum + column.widthPt, 0);
-  const line = { x: left, y: paper.y + height, width: widthPt, height: isHead ? 0.8 : 0.4 };
+  const thickness = isHead ? HEAD_LINE_PT : LINE_PT;
+  const line = { x: left, y: paper.y + height, width: widthPt, height: thickness };
   paper.decorate((pen) => {
     pen.fill(line, isHead ? colours.muted : colours.line);
     for (const [at, { draw }] of row.entries()) draw?.(pen, boxOf(table, at, { y: paper.y, height }));
