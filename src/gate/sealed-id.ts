@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type BinaryLike, createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
+import { formatUuid } from './format-uuid.ts';
 
 /** What an id names: one of another kind opens nothing. */
 export type SealedKind = 'report' | 'media';
@@ -47,7 +48,7 @@ export function createSealedIds({ secret }: SealedIdOptions): SealedIds {
       const opening = createDecipheriv(cipher.name, key, nonce, options).setAAD(toOwner(kind, companyId));
       opening.setAuthTag(bytes.subarray(layout.tagAt));
       const opened = opening.update(bytes.subarray(layout.sealedAt, layout.tagAt));
-      return isAuthentic(opening) ? toUuid(opened) : undefined;
+      return isAuthentic(opening) ? formatUuid(opened) : undefined;
     },
   };
 }
@@ -75,9 +76,4 @@ function isAuthentic(opening: { final(): BinaryLike }): boolean {
 function toBytes(id: string): Buffer {
   if (!uuidPattern.test(id)) throw new TypeError(`Expected a UUID in lower case, received ${id}`);
   return Buffer.from(id.replaceAll('-', ''), 'hex');
-}
-
-function toUuid(bytes: Buffer): string {
-  const hex = bytes.toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
