@@ -49,6 +49,27 @@ describe('both views', () => {
     expect(raw?.warnings.map(({ code }) => code)).toEqual(['lowConfidence']);
   });
 
+  it('say the same of every figure', () => {
+    const shown = createShownReport(acneCase);
+    const { metrics, preliminaryFindings } = toRawReport(shown, sources, 'en').result;
+    expect({ ...metrics, ...preliminaryFindings }).toEqual({
+      sensitivity: 83.31,
+      specificity: 99.53,
+      entropy: 5.12,
+      hasCondition: 100,
+      malignancy: 0.02,
+      adjustedMalignancy: null,
+      pigmentedLesion: 0,
+      urgentReferral: 12.56,
+      highPriorityReferral: 50,
+    });
+    const { performanceIndicators, clinicalIndicators } = toFhirReport(shown, sources, 'en').result;
+    const figures = (indicators: typeof performanceIndicators) =>
+      indicators.component.map(({ code, valueQuantity }) => [code.coding[0]?.code, valueQuantity.value]);
+    expect(figures(performanceIndicators)).toEqual(Object.entries(metrics));
+    expect(figures(clinicalIndicators)).toEqual(Object.entries(preliminaryFindings));
+  });
+
   it('say where the classifier looked, also for what it was not taught', () => {
     const maps = ['acne', 'other'].map((condition, number) => ({
       imageIndex: 1,
