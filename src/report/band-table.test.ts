@@ -20,8 +20,9 @@ describe('the bar of a score', () => {
         const least = bands.map(() => 0.05);
         const { stretches, mark } = bandBar(bands, { value, category: own.category, least });
         const [stretch] = stretches.filter(({ band }) => band === own);
-        expect(mark).toBeGreaterThanOrEqual((stretch?.start ?? 2) - 1e-9);
-        expect(mark).toBeLessThanOrEqual((stretch?.start ?? 0) + (stretch?.width ?? 0) + 1e-9);
+        const place = mark ?? Number.NaN;
+        expect(place).toBeGreaterThanOrEqual((stretch?.start ?? 2) - 1e-9);
+        expect(place).toBeLessThanOrEqual((stretch?.start ?? 0) + (stretch?.width ?? 0) + 1e-9);
         const widths = stretches.map(({ width }) => width);
         expect(Math.min(...widths)).toBeGreaterThan(0.05 - 1e-9);
         expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(1, 9);
@@ -36,6 +37,15 @@ describe('the bar of a score', () => {
     const least = bands.map(() => 0.9);
     const { stretches } = bandBar(bands, { value: 0, category: own?.category ?? '', least });
     expect(stretches.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(1, 9);
+  });
+});
+
+describe('a category that no band has', () => {
+  it('is marked nowhere', () => {
+    const [{ bands } = { bands: [] }] = tables;
+    const { mark, stretches } = bandBar(bands, { value: 1, category: 'odd', least: [] });
+    expect(mark).toBeNull();
+    expect(stretches.filter(({ isOwn }) => isOwn)).toEqual([]);
   });
 });
 

@@ -46,8 +46,8 @@ export interface Stretch {
 
 export interface BandBar {
   readonly stretches: readonly Stretch[];
-  /** Where the value lies, 0-1: always inside its own stretch. */
-  readonly mark: number;
+  /** Where the value lies, 0-1: always inside its own stretch. Null where no band is the score's own. */
+  readonly mark: number | null;
 }
 
 /** Where a value lies, and how much of the bar each band has at least, 0-1, so that its name finds room. */
@@ -71,7 +71,7 @@ export function bandBar(bands: readonly Band[], { value, category, least }: Mark
   });
   const own = stretches.findIndex(({ isOwn }) => isOwn);
   const [stretch, end] = [stretches[own], ends[own]];
-  if (stretch === undefined || end === undefined) return { stretches, mark: 0 };
+  if (stretch === undefined || end === undefined) return { stretches, mark: null };
   const inside = end.to === end.from ? 1 / 2 : (value - end.from) / (end.to - end.from);
   return { stretches, mark: stretch.start + stretch.width * Math.min(1, Math.max(0, inside)) };
 }

@@ -76,5 +76,5 @@ function drawBar(pen: Pen, bar: BandBar, { x, y, width }: Place & { readonly y: 
     const stretch = { x: x + width * start, y: y + MARK_PT, width: width * share - 2, height: BAR_PT };
     pen.fill(stretch, isOwn ? colours.accent : colours.track);
   }
-  pen.pointer({ x: x + width * bar.mark, y: y + MARK_PT }, colours.ink);
+  if (bar.mark !== null) pen.pointer({ x: x + width * bar.mark, y: y + MARK_PT }, colours.ink);
 }

@@ -27,6 +27,17 @@ const columns: readonly Column[] = [
   { key: 'pdf.column.confidence', widthPt: 58, align: 'right' },
 ];
 
+/** The same over the whole width, below the picture: a name on one line keeps a long table short. */
+const wideColumns: readonly Column[] = [
+  { key: 'pdf.column.item', widthPt: 230 },
+  { key: 'pdf.column.value', widthPt: 120 },
+  { key: 'pdf.column.read', widthPt: 87 },
+  { key: 'pdf.column.confidence', widthPt: 70, align: 'right' },
+];
+
+/** More items than this reach below the picture: our own choice. */
+const MANY_ITEMS = 8;
+
 /** Every score of the report; nothing where none was counted. */
 export function printSeverities(printing: Printing): void {
   for (const severity of printing.record.severities) printSeverity(printing, severity);
@@ -69,9 +80,11 @@ function titleOf({ words }: Printing, code: string): string {
 /** A score is kept on one page where it can be. */
 function roomFor({ paper }: Printing, { score }: ReportSeverity, cautions: readonly string[]): number {
   const rows = Object.keys(score.items).length + 1;
-  const figures = Math.max(PICTURE_HEIGHT_PT, HEAD_PT + bandBarPt + rows * ROW_PT);
+  const table = rows * ROW_PT;
+  const besidePt = rows > MANY_ITEMS ? HEAD_PT + bandBarPt : HEAD_PT + bandBarPt + table;
+  const figures = Math.max(PICTURE_HEIGHT_PT, besidePt) + (rows > MANY_ITEMS ? table : 0);
   const below = cautions.map((text) => paper.heightOf(text, styles.small, sheet.innerPt));
-  return Math.min(sheet.heightPt / 2, figures + below.reduce((sum, height) => sum + height, 0));
+  return Math.min(sheet.floorPt / 2, figures + below.reduce((sum, height) => sum + height, 0));
 }
 
 function printMarked({ paper, pictures, words }: Printing, severity: ReportSeverity, top: number): void {
@@ -89,6 +102,7 @@ function printFigures(printing: Printing, severity: ReportSeverity, read: ReadSe
   const { score, condition, imageIndex } = severity;
   const { name } = words.condition(condition);
   const place = { x: sheet.leftPt, width: FIGURES_PT };
+  const top = paper.y;
   const value = numberText(score.value, words.locale);
   const band = score.category === null ? '' : `, ${words.sayCode(`band.${score.category}`)}`;
   const of = `${words.say('pdf.severity.for', name)}. ${words.say('pdf.severity.readOff', imageIndex + 1)}.`;
@@ -98,7 +112,9 @@ function printFigures(printing: Printing, severity: ReportSeverity, read: ReadSe
   paper.moveTo(paper.y + paper.print({ tag: 'P', text: of, style: styles.small, y: paper.y, ...place }));
   if (read !== undefined) printBandBar(printing, { score, bands: read.bands }, place);
   const rows = Object.entries(score.items).map(([code, item]) => toRow(printing, { code, item, read }));
-  if (rows.length > 0) printTable(printing, { columns, rows });
+  if (rows.length > MANY_ITEMS) paper.moveTo(Math.max(paper.y, top + PICTURE_HEIGHT_PT));
+  if (rows.length > 0)
+    printTable(printing, { columns: rows.length > MANY_ITEMS ? wideColumns : columns, rows });
   const beside = Object.entries(score.components).map(
     ([name, figure]) => `${words.sayCode(`component.${name}`)}: ${numberText(figure, words.locale)}`,
   );
