@@ -7,7 +7,9 @@ import {
   RawReport,
   ReportQuery,
 } from '@openderm/contract';
-import photographs from '@openderm/contract/examples/diagnosis-support.request.json' with { type: 'json' };
+import fhirExample from '@openderm/contract/examples/fhir-report.response.json' with { type: 'json' };
+import rawExample from '@openderm/contract/examples/raw-report.response.json' with { type: 'json' };
+import requestExample from '@openderm/contract/examples/report.request.json' with { type: 'json' };
 import type { FastifyReply, FastifyRequest, FastifyTypeProviderDefault } from 'fastify';
 import Type from 'typebox';
 import type { CreateReport } from '../../device/create-report.ts';
@@ -31,15 +33,6 @@ export interface ReportsDependencies {
   readonly presentRawReport: PresentReport<RawReport>;
   readonly presentFhirReport: PresentReport<FhirReport>;
 }
-
-const requestExample: CreateReportRequest = {
-  payload: photographs.payload,
-  bodySite: 'headFront',
-  visitIdentifier: 'visit 42',
-  extraData: { internalCaseId: 'ABC-123', department: 'dermatology' },
-  anamnesisGeneral: [{ question: 'Do you have any allergies?', answer: 'No' }],
-  subject: 'patient-1',
-};
 
 const createErrors = toEnvelopeSchemas(
   'unauthenticated',
@@ -88,7 +81,7 @@ function routeCreate(app: App, place: Place): void {
       consumes: ['application/json'],
       querystring: CreateReportQuery,
       body: { ...CreateReportRequest, examples: [requestExample] },
-      response: { 200: Envelope(RawReport), ...createErrors },
+      response: { 200: { ...Envelope(RawReport), examples: [rawExample] }, ...createErrors },
     },
     handler: async (request, reply) => {
       const company = companyOf(request);
@@ -121,7 +114,10 @@ function routeRead(app: App, place: Place): void {
       params: Type.Object({ encryptedId: Type.String() }),
       querystring: ReportQuery,
       response: {
-        200: Type.Union([Envelope(RawReport), Envelope(FhirReport)]),
+        200: {
+          ...Type.Union([Envelope(RawReport), Envelope(FhirReport)]),
+          examples: [rawExample, fhirExample],
+        },
         302: { type: 'null', description: 'To the PDF, by a link of some minutes.' },
         ...toEnvelopeSchemas('unauthenticated', 'notFound', 'invalidRequest'),
       },
