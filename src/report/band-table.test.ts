@@ -54,7 +54,7 @@ describe('a score of a record', () => {
   if (severity === undefined) throw new Error('Expected the sample to have a score');
 
   it('is read against the cut-offs of its site', () => {
-    expect(readSeverity(severity)?.bands.map(({ range }) => range)).toEqual([
+    expect(readSeverity(severity)?.bands?.map(({ range }) => range)).toEqual([
       '[0, 0]',
       '(0, 2.1)',
       '[2.1, 4.5)',
@@ -63,8 +63,17 @@ describe('a score of a record', () => {
   });
 
   it('keeps the category that the record has', () => {
-    const { bands } = readSeverity(severity) ?? { bands: [] };
+    const bands = readSeverity(severity)?.bands ?? [];
     expect(findBand(bands, severity.score.value)?.category).toBe(severity.score.category);
+  });
+
+  it.each([
+    ['value', { value: 9.9 }],
+    ['category', { category: 'mild' }],
+    ['items', { items: {} }],
+  ])('has no table where this version would count another %s', (_what, changes) => {
+    const score = { ...severity.score, ...changes };
+    expect(readSeverity({ ...severity, score })?.bands).toBeNull();
   });
 
   it('is left alone where this version does not know it', () => {

@@ -13,8 +13,11 @@ import { scoringSystems } from '../scoring/systems.ts';
 export interface ReadSeverity {
   readonly system: ScoringSystem;
   readonly form: Form;
-  /** The table the category was read off: the system's, or scaled to the site. Empty where nobody published one. */
-  readonly bands: readonly Band[];
+  /**
+   * The table the category was read off: the system's, or scaled to the site. Empty where nobody published one, null where
+   * this version counts otherwise than the one that kept the record: its table would not be the record's.
+   */
+  readonly bands: readonly Band[] | null;
 }
 
 /** Undefined where the record has a score that this version does not know. */
@@ -28,12 +31,19 @@ export function readSeverity({ score: kept, photograph }: ReportSeverity): ReadS
 /** Counted once more: some bands depend on the site, and records keep no tables. */
 function bandsOf(
   { system, form }: { readonly system: ScoringSystem; readonly form: Form },
-  { items }: PhotographScore,
+  { items, value, category }: PhotographScore,
   code: string,
-): readonly Band[] {
-  const read = Object.entries(items).map(([item, { value }]): [string, number] => [item, value]);
+): readonly Band[] | null {
+  const read = Object.entries(items).map(([item, each]): [string, number] => [item, each.value]);
   const site = { code, ancestors: ancestorsOf(code, bodySites) };
-  return score(system, form, { values: Object.fromEntries(read), site }).bandTable;
+  try {
+    const counted = score(system, form, { values: Object.fromEntries(read), site });
+    return counted.value === value && (counted.band?.category ?? null) === category
+      ? counted.bandTable
+      : null;
+  } catch {
+    return null;
+  }
 }
 
 /** A stretch of the bar: shares of its width, 0-1. */

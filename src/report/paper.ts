@@ -52,6 +52,8 @@ export interface Pen {
   /** A filled triangle that points down to `x`, `y`. */
   pointer(place: { readonly x: number; readonly y: number }, colour: string): void;
   text(text: string, place: TextPlace, style: TextStyle): void;
+  /** The same on one line, with an ellipsis where it is too long. */
+  line(text: string, place: TextPlace, style: TextStyle): void;
 }
 
 /** Sheets of paper, filled from the top. */
@@ -217,6 +219,9 @@ function createPen(doc: PDFKit.PDFDocument): Pen {
     text(text, place, style) {
       setText(doc, { text, style, ...place });
     },
+    line(text, place, style) {
+      setText(doc, { text, style, ...place, isOneLine: true });
+    },
   };
 }
 
@@ -224,11 +229,13 @@ interface SetText extends TextPlace {
   readonly text: string;
   readonly style: TextStyle;
   readonly link?: string;
+  readonly isOneLine?: true;
 }
 
-function setText(doc: PDFKit.PDFDocument, { text, style, x, y, width, link }: SetText): void {
+function setText(doc: PDFKit.PDFDocument, { text, style, x, y, width, link, isOneLine }: SetText): void {
   choose(doc, style);
-  const shown = { width, lineGap: LINE_GAP_PT, align: style.align ?? 'left' } as const;
+  const cut = isOneLine ? { height: doc.currentLineHeight(), ellipsis: true } : {};
+  const shown = { width, lineGap: LINE_GAP_PT, align: style.align ?? 'left', ...cut } as const;
   doc.fillColor(style.colour).text(tidyText(text), x, y, { ...shown, ...(link !== undefined && { link }) });
 }
 

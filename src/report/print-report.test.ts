@@ -122,6 +122,27 @@ describe('a printed report', () => {
     expect(pages.length).toBeGreaterThan(2);
   });
 
+  it('keeps long names in their place', async () => {
+    const name = 'A very long name of an organisation '.repeat(8).trim();
+    const company = { ...(await createPrintableReport()).company, name };
+    const { text, pages } = await printed({ changes: { visitIdentifier: 'v'.repeat(400) } }, { company });
+    expect(text).toContain(squash(name));
+    expect(text).toContain('v'.repeat(400));
+    expect(pages).toHaveLength(2);
+  });
+
+  it('draws no bar where the table could be another than that of the record', async () => {
+    const { report } = await print();
+    const severities = report.record.severities.map((each) => ({
+      ...each,
+      score: { ...each.score, value: 7.7 },
+    }));
+    const read = await printed({ changes: { severities } });
+    expect(read.text).toContain(squash('7.7, Severe'));
+    expect(altsOf(read).filter((alt) => alt.startsWith('Scale of the score'))).toEqual([]);
+    expect(altsOf(await printed()).filter((alt) => alt.startsWith('Scale of the score'))).toHaveLength(1);
+  });
+
   it('says when a picture is no longer kept', async () => {
     const { text } = await printed({}, { pictures: new Map() });
     expect(text).toContain(squash('This picture is no longer kept.'));

@@ -33,9 +33,10 @@ export interface ReportToPrint {
   readonly issued: number;
 }
 
-/** From the last line of a page to the footer, and from the footer's line to its text, in points. */
+/** From the last line of a page to the footer, from the footer's line to its text, and the room of a number, in points. */
 const FOOTER_PT = 10;
 const FOOTER_GAP_PT = 4;
+const PAGE_NUMBER_PT = 60;
 
 /** A report as a tagged PDF 1.7 on A4, its typeface embedded. Every figure comes from the record. */
 export async function printReport({ locale, audience, ...report }: ReportToPrint): Promise<Uint8Array> {
@@ -57,8 +58,9 @@ export async function printReport({ locale, audience, ...report }: ReportToPrint
   return paper.finish((pen, page, pages) => {
     const place = { x: sheet.leftPt, y: sheet.floorPt + FOOTER_PT, width: sheet.innerPt };
     pen.fill({ ...place, y: place.y - FOOTER_GAP_PT, height: 0.5 }, colours.line);
-    pen.text(`${company.name} · ${record.id}`, place, styles.small);
-    pen.text(words.say('pdf.footer'), { ...place, y: place.y + styles.body.sizePt + 2 }, styles.small);
+    const narrow = { ...place, width: sheet.innerPt - PAGE_NUMBER_PT };
+    pen.line(`${record.id} · ${company.name}`, narrow, styles.small);
+    pen.line(words.say('pdf.footer'), { ...narrow, y: place.y + styles.body.sizePt + 2 }, styles.small);
     pen.text(`${page} / ${pages}`, place, { ...styles.strong, align: 'right' });
   });
 }

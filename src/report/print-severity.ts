@@ -110,7 +110,7 @@ function printFigures(printing: Printing, severity: ReportSeverity, read: ReadSe
     paper.y + paper.print({ tag: 'P', text: `${value}${band}`, style: styles.finding, y: paper.y, ...place }),
   );
   paper.moveTo(paper.y + paper.print({ tag: 'P', text: of, style: styles.small, y: paper.y, ...place }));
-  if (read !== undefined) printBandBar(printing, { score, bands: read.bands }, place);
+  if (read !== undefined) printBandBar(printing, { score, bands: read.bands ?? [] }, place);
   const rows = Object.entries(score.items).map(([code, item]) => toRow(printing, { code, item, read }));
   if (rows.length > MANY_ITEMS) paper.moveTo(Math.max(paper.y, top + PICTURE_HEIGHT_PT));
   if (rows.length > 0)
@@ -168,7 +168,7 @@ function cautionsOf({ words }: Printing, { score, forced }: ReportSeverity, read
     ...(isMeasured ? [words.say('pdf.severity.measured')] : []),
     ...(read === undefined ? [] : [words.sayCode(`${score.code}.notFor`)]),
     ...(read?.system.validated === false ? [words.say('cli.notValidated')] : []),
-    ...(read?.bands.length === 0 ? [words.say('cli.noBands')] : []),
+    ...(read?.bands?.length === 0 ? [words.say('cli.noBands')] : []),
     ...(read?.system.bands?.basis === 'localConvention' ? [words.say('cli.localConvention')] : []),
   ];
 }
