@@ -4,6 +4,7 @@ import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyBaseLogger, type FastifyReply, type FastifyRequest } from 'fastify';
 import { listIcd11Codes } from '../catalogue/icd11-relation.ts';
 import { createSearchConditions } from '../catalogue/search-conditions.ts';
+import type { ReportRequest } from '../device/report-request.ts';
 import { toBodySiteList } from '../fhir/body-site-list.ts';
 import { toConditionCodes } from '../fhir/conclusion.ts';
 import { toConditionList } from '../fhir/condition-list.ts';
@@ -12,6 +13,7 @@ import type { AppDependencies } from './app-dependencies.ts';
 import { bodiesInMemoryBytes, bodyLimits } from './body/body-limits.ts';
 import { createByteBudget } from './body/byte-budget.ts';
 import { createImageListForm } from './body/image-list-form.ts';
+import { readImageRequest } from './body/read-image-request.ts';
 import { routeBodySites } from './body-sites.ts';
 import { routeClinicalSigns } from './clinical-signs.ts';
 import { routeConditions } from './conditions.ts';
@@ -34,6 +36,7 @@ import { createPhotographForm } from './photograph-form.ts';
 import { routeQuestionnaires } from './questionnaires.ts';
 import { accountDecorator, createRequireToken } from './require-token.ts';
 import { routeAppKeys } from './s2s/app-keys.ts';
+import { isMultipart, readMultipart } from './s2s/read-multipart.ts';
 import { createReportForm } from './s2s/report-form.ts';
 import { routeReports } from './s2s/reports.ts';
 import { companyDecorator, createRequireApiToken } from './s2s/require-api-token.ts';
@@ -125,9 +128,13 @@ function routeServerToServer(
   const intake = { budget, limits: { ...limits, maxStringCharacters: limits.maxTextBytes } };
   const requireApiToken = createRequireApiToken(dependencies.authenticateCompany);
   routeAppKeys(app, { ...dependencies, requireApiToken, receiveDocument: createReceiveDocument(intake) });
-  routeReports(app, {
-    ...dependencies,
-    requireApiToken,
-    receiveReport: createReceiveImages({ ...intake, form: createReportForm() }),
+  const receiveReport = createReceiveImages<ReportRequest>({
+    ...intake,
+    form: createReportForm(),
+    readRequest: (raw, options) => (isMultipart(raw) ? readMultipart : readImageRequest)(raw, options),
+  });
+  app.register(async (scope: App) => {
+    scope.addContentTypeParser('multipart/form-data', (_request, _body, done) => done(null));
+    routeReports(scope, { ...dependencies, requireApiToken, receiveReport });
   });
 }

@@ -76,9 +76,9 @@ function routeCreate(app: App, place: Place): void {
       operationId: `createAnonymousDiagnosticReport${place.suffix}`,
       summary: 'A diagnostic report of one or more photographs',
       description:
-        'Kept with its pictures before the answer leaves; the answer is what a read of it in the `raw` format gives. A photograph may also be written as `{data}` or as its base64 text alone, in `images` for `payload`, and `anamnesis` stands for `anamnesisGeneral`. Decision support: the result is always preliminary.',
+        'Kept with its pictures before the answer leaves; the answer is what a read of it in the `raw` format gives. A photograph may also be written as `{data}` or as its base64 text alone, in `images` for `payload`, and `anamnesis` stands for `anamnesisGeneral`. In a form photographs are files under `images` and `macroscopicMedia`, and lists and objects are JSON text. Decision support: the result is always preliminary.',
       security: needsApiToken,
-      consumes: ['application/json'],
+      consumes: ['application/json', 'multipart/form-data'],
       querystring: CreateReportQuery,
       body: { ...CreateReportRequest, examples: [requestExample] },
       response: { 200: { ...Envelope(RawReport), examples: [rawExample] }, ...createErrors },
@@ -89,9 +89,9 @@ function routeCreate(app: App, place: Place): void {
       const work = createReport.start(company);
       const record = await receiveReport(request, reply, {
         ...work,
-        addImage: (bytes, [field]) => {
+        addImage: (bytes, [field], encoding) => {
           const role = field === 'macroscopicMedia' ? 'context' : 'photograph';
-          return work.addImage({ bytes, encoding: 'base64', role });
+          return work.addImage({ bytes, encoding, role });
         },
       });
       const report = await readReport.present(company, record, locale);
