@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import manifest from '../package.json' with { type: 'json' };
+import type { ReportServices } from './build/build-reports.ts';
 import { buildServices } from './build/build-services.ts';
 import { type DescribedScores, describeScores } from './build/describe-scores.ts';
 import { bodySites } from './catalogue/body-sites.ts';
@@ -19,10 +20,8 @@ import type { Config } from './config.ts';
 import type { AssessBody } from './device/assess-body.ts';
 import type { AssessPhotograph } from './device/assess-photograph.ts';
 import type { AssessSeverity } from './device/assess-severity.ts';
-import type { AuthenticateCompany } from './device/authenticate-company.ts';
 import type { CheckImageQuality } from './device/check-image-quality.ts';
 import { checkReady } from './device/check-ready.ts';
-import type { CreateReport } from './device/create-report.ts';
 import type { Diagnose } from './device/diagnose.ts';
 import { diagnosisOfImages } from './device/diagnosis-of-images.ts';
 import type { FirstAccount } from './device/ensure-first-account.ts';
@@ -32,9 +31,6 @@ import type { Authenticate, LogIn } from './device/log-in.ts';
 import { createAccountDesk } from './device/manage-accounts.ts';
 import { createCompanyDesk } from './device/manage-companies.ts';
 import { modelsOfDiagnosis } from './device/models-of-diagnosis.ts';
-import type { PrintPdf } from './device/print-pdf.ts';
-import type { ReadReport } from './device/read-report.ts';
-import type { RegisterAppKey } from './device/register-app-key.ts';
 import { toConditionCodes } from './fhir/conclusion.ts';
 import { toDiagnosticReport } from './fhir/diagnostic-report.ts';
 import { createUuidV7 } from './gate/create-uuid-v7.ts';
@@ -112,7 +108,7 @@ export async function buildLedger(config: Config, logger = createLogger(config))
 }
 
 /** Everything behind the door. */
-export interface Device extends ReadingRoom {
+export interface Device extends ReadingRoom, ReportServices {
   readonly store: Store;
   /** Makes the first account of an empty house. */
   ensureAccount(): Promise<FirstAccount>;
@@ -124,11 +120,6 @@ export interface Device extends ReadingRoom {
   readonly assessBody: AssessBody;
   readonly followEvolution: FollowEvolution;
   readonly checkImageQuality: CheckImageQuality;
-  readonly authenticateCompany: AuthenticateCompany;
-  readonly registerAppKey: RegisterAppKey;
-  readonly createReport: CreateReport;
-  readonly readReport: ReadReport;
-  readonly printPdf: PrintPdf;
   close(): Promise<void>;
 }
 

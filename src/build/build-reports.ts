@@ -2,12 +2,12 @@
 import { bodySites } from '../catalogue/body-sites.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Config } from '../config.ts';
-import { createAuthenticateCompany } from '../device/authenticate-company.ts';
-import { createCreateReport } from '../device/create-report.ts';
-import { createPrintPdf } from '../device/print-pdf.ts';
+import { type AuthenticateCompany, createAuthenticateCompany } from '../device/authenticate-company.ts';
+import { type CreateReport, createCreateReport } from '../device/create-report.ts';
+import { createPrintPdf, type PrintPdf } from '../device/print-pdf.ts';
 import { createReadBodySite } from '../device/read-body-site.ts';
-import { createReadReport } from '../device/read-report.ts';
-import { createRegisterAppKey } from '../device/register-app-key.ts';
+import { createReadReport, type ReadReport } from '../device/read-report.ts';
+import { createRegisterAppKey, type RegisterAppKey } from '../device/register-app-key.ts';
 import { createLinkReport } from '../device/report-links.ts';
 import { createSealedIds } from '../gate/sealed-id.ts';
 import { createSignedLinks } from '../gate/signed-link.ts';
@@ -33,7 +33,18 @@ export interface ReportParts {
 const secretBytes = 32;
 
 /** What a company's backend may ask the device for. */
-export async function buildReports({ dataDir }: Pick<Config, 'dataDir'>, parts: ReportParts) {
+export interface ReportServices {
+  readonly authenticateCompany: AuthenticateCompany;
+  readonly registerAppKey: RegisterAppKey;
+  readonly createReport: CreateReport;
+  readonly readReport: ReadReport;
+  readonly printPdf: PrintPdf;
+}
+
+export async function buildReports(
+  { dataDir }: Pick<Config, 'dataDir'>,
+  parts: ReportParts,
+): Promise<ReportServices> {
   const { store, clock, publicUrl } = parts;
   const { companies, reports, secrets } = store;
   const media = createMediaFolder(dataDir);

@@ -8,9 +8,8 @@ import type { CompanyStore } from '../store/companies/company-store.ts';
 /** Where signed links lead. @source the compatible API has the second; the first is a bucket's there */
 export const linkPaths = { media: '/media', pdf: '/pdf/anonymous-diagnostic-report' } as const;
 
-const minuteMs = 60_000;
 /** @source the compatible API: "about 30 minutes" for pictures; "minutes" for the PDF, ten is our own convention */
-const lifetimesMs = { media: 30 * minuteMs, pdf: 10 * minuteMs } as const;
+const lifetimesMs = { media: 1_800_000, pdf: 600_000 } as const;
 
 /** How an answer shall name the report. */
 export interface LinkWish {
