@@ -45,6 +45,8 @@ export function holdReportPictures(
   const abort = new AbortController();
   const held: { readonly picture: ReceivedPicture; readonly outcome: Promise<Outcome> }[] = [];
   const heldAs = (imageNumber: number) => {
+    // Given up meanwhile: that is why nothing is held any longer.
+    abort.signal.throwIfAborted();
     const found = held[imageNumber];
     if (found === undefined) throw new Error(`Expected image ${imageNumber} to have been added`);
     return found;
