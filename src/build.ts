@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import manifest from '../package.json' with { type: 'json' };
+import type { ReportServices } from './build/build-reports.ts';
 import { buildServices } from './build/build-services.ts';
 import { type DescribedScores, describeScores } from './build/describe-scores.ts';
 import { bodySites } from './catalogue/body-sites.ts';
@@ -11,6 +12,7 @@ import { catalogue } from './catalogue/conditions.ts';
 import { priorPeak } from './catalogue/prior-shares.ts';
 import { createResolveCondition } from './catalogue/resolve-condition.ts';
 import type { Archive } from './cli/analyses.ts';
+import type { OpenCompanyDesk } from './cli/company-context.ts';
 import type { ModelShelf } from './cli/models.ts';
 import type { OpenAccountDesk } from './cli/user.ts';
 import type { Workbench } from './cli/workbench.ts';
@@ -27,6 +29,7 @@ import { findStrangers } from './device/find-strangers.ts';
 import type { FollowEvolution } from './device/follow-evolution.ts';
 import type { Authenticate, LogIn } from './device/log-in.ts';
 import { createAccountDesk } from './device/manage-accounts.ts';
+import { createCompanyDesk } from './device/manage-companies.ts';
 import { modelsOfDiagnosis } from './device/models-of-diagnosis.ts';
 import { toConditionCodes } from './fhir/conclusion.ts';
 import { toDiagnosticReport } from './fhir/diagnostic-report.ts';
@@ -105,7 +108,7 @@ export async function buildLedger(config: Config, logger = createLogger(config))
 }
 
 /** Everything behind the door. */
-export interface Device extends ReadingRoom {
+export interface Device extends ReadingRoom, ReportServices {
   readonly store: Store;
   /** Makes the first account of an empty house. */
   ensureAccount(): Promise<FirstAccount>;
@@ -131,7 +134,8 @@ export async function buildDevice(config: Config, logger: Logger): Promise<Devic
     opened.defer(() => ledger.close());
     const room = await buildReader(config, logger);
     opened.defer(() => room.reader.close());
-    const services = await buildServices(config, { ...ledger, ...room, softwareVersion });
+    const publicUrl = toPublicUrl(config);
+    const services = await buildServices(config, { ...ledger, ...room, softwareVersion, publicUrl });
     return { ...room, ...services, store: ledger.store, close: () => opened.disposeAsync() };
   } catch (error) {
     await opened.disposeAsync();
@@ -184,9 +188,14 @@ export async function buildServer(config: Config): Promise<Server> {
   };
 }
 
+/** Where clients find this server. */
+function toPublicUrl({ publicUrl, host, port }: Config): string {
+  return publicUrl ?? toOrigin(host, port);
+}
+
 async function buildApp(config: Config, device: Device & DescribedScores, logger: Logger): Promise<App> {
   const { reader, store } = device;
-  const publicUrl = config.publicUrl ?? toOrigin(config.host, config.port);
+  const publicUrl = toPublicUrl(config);
   return createApp({
     ...device,
     bodySites,
@@ -253,6 +262,13 @@ export function buildShelf({ modelsDir }: Pick<Config, 'modelsDir'>): ModelShelf
 export async function buildAccountDesk(config: Config): Promise<OpenAccountDesk> {
   const { store, passwords, close } = await buildLedger(config);
   const desk = createAccountDesk({ accounts: store.accounts, passwords, clock, newId: ids.create });
+  return { ...desk, close };
+}
+
+/** Whose reports there are, for commands that work beside a running server. */
+export async function buildCompanyDesk(config: Config): Promise<OpenCompanyDesk> {
+  const { store, close } = await buildLedger(config);
+  const desk = createCompanyDesk({ companies: store.companies, clock, newId: ids.create });
   return { ...desk, close };
 }
 

@@ -15,6 +15,8 @@ export const errorTable = {
   unauthenticated: { status: 401, message: 'Not authenticated' },
   badCredentials: { status: 401, message: 'Incorrect username or password' },
   tooManyLogins: { status: 429, message: 'Too many login attempts.' },
+  linkExpired: { status: 410, message: 'The link has expired: fetch the report again for a new one.' },
+  appKeyTaken: { status: 409, message: 'The app key has been registered before.' },
   notFound: { status: 404, message: 'Not Found' },
   methodNotAllowed: { status: 405, message: 'Method Not Allowed' },
   queueFull: { status: 503, message: 'The device is busy.' },

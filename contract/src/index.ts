@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+export * from './app-key.ts';
 export * from './body-sites.ts';
 export * from './clinical-indicator.ts';
 export * from './clinical-signs.ts';
@@ -9,8 +10,10 @@ export * from './content-attachment.ts';
 export * from './device-information.ts';
 export * from './diagnosis-support.ts';
 export * from './discovery.ts';
+export * from './envelope.ts';
 export * from './error.ts';
 export * from './evolution.ts';
+export * from './fhir-report.ts';
 export * from './health.ts';
 export * from './image-quality.ts';
 export * from './known-condition.ts';
@@ -24,6 +27,9 @@ export * from './photograph-evolution.ts';
 export * from './picture.ts';
 export * from './questionnaire-item.ts';
 export * from './questionnaires.ts';
+export * from './raw-report.ts';
+export * from './report-parts.ts';
+export * from './report-request.ts';
 export * from './score.ts';
 export * from './score-change.ts';
 export * from './severity-assessment-automatic.ts';

@@ -17,6 +17,7 @@ import type { Store } from '../store/store.ts';
 import type { ImageReader } from '../vision/image-reader.ts';
 import { buildAssessPhotographs } from './build-assess-photographs.ts';
 import { buildAssessSeverity } from './build-assess-severity.ts';
+import { buildReports } from './build-reports.ts';
 
 /** What the device's use cases are made of. */
 export interface ServiceParts {
@@ -27,6 +28,8 @@ export interface ServiceParts {
   readonly clock: { nowMs(): number; monotonicMs(): number };
   readonly ids: { create(): string };
   readonly softwareVersion: string;
+  /** Where clients find this server, without a slash at its end. */
+  readonly publicUrl: string;
 }
 
 /** As the security room's tokens want it: the size of the hash behind HS256. @source RFC 7518, 3.2 */
@@ -67,6 +70,7 @@ export async function buildServices(config: Config, parts: ServiceParts) {
     checkImageQuality: createCheckImageQuality({ reader, clock, ids }),
     followEvolution: createFollowEvolution({ assessments, hashSubject, systems: scoringSystems }),
     assessSeverity: buildAssessSeverity(kept),
+    ...(await buildReports(config, { ...parts, hashSubject, settings })),
     ...buildAssessPhotographs({ ...kept, reader, photographs }),
   };
 }

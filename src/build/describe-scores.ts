@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type {
   ClinicalSignsResponse,
+  FhirReport,
   QuestionnairesResponse,
+  RawReport,
   SeverityAssessmentManualResponse,
 } from '@openderm/contract';
 import { bodySites } from '../catalogue/body-sites.ts';
@@ -9,9 +11,12 @@ import type { CatalogueLocale } from '../catalogue/catalogue.ts';
 import { clinicalSigns as signs } from '../catalogue/clinical-signs.ts';
 import { catalogue } from '../catalogue/conditions.ts';
 import type { Config } from '../config.ts';
+import type { PresentableReport } from '../device/read-report.ts';
 import { toClinicalSignList } from '../fhir/clinical-sign-list.ts';
 import { toGlobalReport, toLocalReport } from '../fhir/photograph-report.ts';
 import { toQuestionnaireList } from '../fhir/questionnaire-list.ts';
+import { toFhirReport } from '../fhir/report/fhir-report.ts';
+import { toRawReport } from '../fhir/report/raw-report.ts';
 import { toSeverityReport } from '../fhir/severity-report.ts';
 import { createWording, type Wording } from '../fhir/wording.ts';
 import { writeJson } from '../fhir/write-json.ts';
@@ -31,6 +36,10 @@ export interface DescribedScores {
   writeLocalReport(assessment: LocalAssessment, locale: CatalogueLocale): Iterable<string>;
   /** The same of photographs of several body sites. */
   writeGlobalReport(assessment: GlobalAssessment, locale: CatalogueLocale): Iterable<string>;
+  /** A company's report in the flat view. */
+  presentRawReport(report: PresentableReport): RawReport;
+  /** The same in the view that borrows names from FHIR. */
+  presentFhirReport(report: PresentableReport): FhirReport;
 }
 
 /** Every score in words: ours, and the owner's where the operator has loaded them. @throws LicensedTextsError */
@@ -46,5 +55,7 @@ export async function describeScores({
     presentSeverity: (assessment, locale) => toSeverityReport(assessment, sources, locale),
     writeLocalReport: (assessment, locale) => writeJson(toLocalReport(assessment, sources, locale)),
     writeGlobalReport: (assessment, locale) => writeJson(toGlobalReport(assessment, sources, locale)),
+    presentRawReport: (report) => toRawReport(report, sources, report.locale),
+    presentFhirReport: (report) => toFhirReport(report, sources, report.locale),
   };
 }

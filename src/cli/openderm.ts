@@ -6,13 +6,16 @@ import { defineCommand, type showUsage as printUsage, renderUsage, runCommand, r
 import manifest from '../../package.json' with { type: 'json' };
 import { createAnalysesCommand } from './analyses.ts';
 import { createAnalyzeCommand } from './analyze.ts';
+import { createAppKeyCommand } from './app-key.ts';
 import { createAssessmentsCommand } from './assessments.ts';
+import { createCompanyCommand } from './company.ts';
 import { createEvalCommand } from './eval.ts';
 import { createModelsCommand } from './models.ts';
 import type { OpenClinic } from './severity/clinic.ts';
 import { createSeverityCommand } from './severity.ts';
 import { openQuestioner } from './terminal/questioner.ts';
 import { createTerminal } from './terminal/terminal.ts';
+import { createTokenCommand } from './token.ts';
 import { createUserCommand } from './user.ts';
 
 const terminal = createTerminal(process.stdout, process.stderr);
@@ -49,6 +52,10 @@ const context = {
     const { build, config } = await loadWiring();
     return build.buildAccountDesk(config);
   },
+  async openCompanyDesk() {
+    const { build, config } = await loadWiring();
+    return build.buildCompanyDesk(config);
+  },
   async openArchive() {
     const { build, config } = await loadWiring();
     return build.buildArchive(config);
@@ -68,6 +75,9 @@ const main = defineCommand({
     eval: createEvalCommand(context),
     severity: createSeverityCommand(context),
     user: createUserCommand(context),
+    company: createCompanyCommand(context),
+    token: createTokenCommand(context),
+    'app-key': createAppKeyCommand(context),
     analyses: createAnalysesCommand(context),
     assessments: createAssessmentsCommand(context),
   },

@@ -46,7 +46,8 @@ export function createWording(licensed: LicensedTexts): Wording {
   };
 }
 
-function answerKey(item: Leaf, value: number): string {
+/** Key of the words of an answer. */
+export function answerKey(item: Leaf, value: number): string {
   if (item.kind === 'measure') return item.display;
   return item.options.find((option) => option.value === value)?.label ?? 'answer.plain';
 }

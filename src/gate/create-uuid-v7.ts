@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { randomBytes } from 'node:crypto';
+import { formatUuid } from './format-uuid.ts';
 
 /** Bytes of the time, of the whole, and where version and variant stand. @source RFC 9562, 5.7 */
 const layout = { timeBytes: 6, bytes: 16, versionAt: 6, variantAt: 8 } as const;
@@ -12,6 +13,5 @@ export function createUuidV7(nowMs: number): string {
   bytes.writeUIntBE(nowMs, 0, layout.timeBytes);
   bytes[layout.versionAt] = ((bytes[layout.versionAt] ?? 0) & version.keep) | version.bits;
   bytes[layout.variantAt] = ((bytes[layout.variantAt] ?? 0) & variant.keep) | variant.bits;
-  const hex = bytes.toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  return formatUuid(bytes);
 }

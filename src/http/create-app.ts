@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { randomUUID } from 'node:crypto';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
-import Fastify, { type FastifyBaseLogger } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyReply, type FastifyRequest } from 'fastify';
 import { listIcd11Codes } from '../catalogue/icd11-relation.ts';
 import { createSearchConditions } from '../catalogue/search-conditions.ts';
+import type { ReportRequest } from '../device/report-request.ts';
 import { toBodySiteList } from '../fhir/body-site-list.ts';
 import { toConditionCodes } from '../fhir/conclusion.ts';
 import { toConditionList } from '../fhir/condition-list.ts';
@@ -12,16 +13,17 @@ import type { AppDependencies } from './app-dependencies.ts';
 import { bodiesInMemoryBytes, bodyLimits } from './body/body-limits.ts';
 import { createByteBudget } from './body/byte-budget.ts';
 import { createImageListForm } from './body/image-list-form.ts';
+import { readImageRequest } from './body/read-image-request.ts';
 import { routeBodySites } from './body-sites.ts';
 import { routeClinicalSigns } from './clinical-signs.ts';
 import { routeConditions } from './conditions.ts';
 import { routeDeviceInformation } from './device-information.ts';
 import { routeDiagnosisSupport } from './diagnosis-support.ts';
 import { routeDiscovery } from './discovery.ts';
-import { createReceiveDocument } from './document-intake.ts';
+import { createReceiveDocument, type DocumentIntakeDependencies } from './document-intake.ts';
 import { routeEvolution } from './evolution.ts';
 import { guardAnswers } from './guard-answers.ts';
-import { handleErrors } from './handle-errors.ts';
+import { handleErrors, refuseAddress } from './handle-errors.ts';
 import { routeHealth } from './health.ts';
 import { createReceiveImages } from './image-intake.ts';
 import { routeImageQuality } from './image-quality.ts';
@@ -33,6 +35,12 @@ import { routePages } from './pages.ts';
 import { createPhotographForm } from './photograph-form.ts';
 import { routeQuestionnaires } from './questionnaires.ts';
 import { accountDecorator, createRequireToken } from './require-token.ts';
+import { routeAppKeys } from './s2s/app-keys.ts';
+import { isMultipart, readMultipart } from './s2s/read-multipart.ts';
+import { createReportForm } from './s2s/report-form.ts';
+import { routeReports } from './s2s/reports.ts';
+import { companyDecorator, createRequireApiToken } from './s2s/require-api-token.ts';
+import { routeSignedLinks } from './s2s/signed-links.ts';
 import { routeSecurityTxt } from './security-txt.ts';
 import { serverOptions } from './server-options.ts';
 import { routeSeverityAssessmentAutomatic } from './severity-assessment-automatic.ts';
@@ -47,15 +55,22 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     loggerInstance: logger as FastifyBaseLogger,
     trustProxy,
     genReqId: () => randomUUID(),
+    frameworkErrors: (error, request, reply) => {
+      refuseAddress(error, request as FastifyRequest, reply as FastifyReply);
+    },
   });
   app.setValidatorCompiler(TypeBoxValidatorCompiler);
   app.decorateRequest(accountDecorator, '');
+  app.decorateRequest(companyDecorator, null);
   handleErrors(app);
   guardAnswers(app, dependencies);
   await describeRoutes(app, dependencies);
   routeHelpers(app, dependencies);
   routeLogin(app, dependencies);
-  app.register(async (scope: App) => routeDevice(scope, dependencies));
+  const intake = { budget: createByteBudget(bodiesInMemoryBytes), limits: bodyLimits };
+  app.register(async (scope: App) => routeDevice(scope, intake, dependencies));
+  app.register(async (scope: App) => routeServerToServer(scope, intake, dependencies));
+  routeSignedLinks(app, { openMedia: dependencies.readReport.openMedia, printPdf: dependencies.printPdf });
   routeHealth(app, dependencies);
   routeMetrics(app, dependencies);
   routeSecurityTxt(app, dependencies);
@@ -76,13 +91,16 @@ function routeHelpers(app: App, dependencies: AppDependencies): void {
 }
 
 /** Bodies of these routes are read raw: the parser hands nothing on, the route reads the stream itself. */
-function routeDevice(app: App, dependencies: AppDependencies): void {
+function readBodiesRaw(app: App): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', (_request, _body, done) => done(null));
   app.setValidatorCompiler(() => () => true);
+}
+
+function routeDevice(app: App, intake: DocumentIntakeDependencies, dependencies: AppDependencies): void {
+  readBodiesRaw(app);
   const { catalogue, diagnose, checkImageQuality, findTokenHolder } = dependencies;
   const requireToken = createRequireToken(findTokenHolder);
-  const intake = { budget: createByteBudget(bodiesInMemoryBytes), limits: bodyLimits };
   const receiveDocument = createReceiveDocument(intake);
   const receiveImages = createReceiveImages({ ...intake, form: createImageListForm() });
   const conditionCodes = toConditionCodes(catalogue);
@@ -97,4 +115,26 @@ function routeDevice(app: App, dependencies: AppDependencies): void {
   routeEvolution(app, { ...dependencies, requireToken, receiveDocument });
   routeImageQuality(app, { requireToken, receiveImages, checkImageQuality });
   routeDeviceInformation(app, { ...dependencies, requireToken, catalogueVersion: catalogue.version });
+}
+
+/** The second door: a company's backend makes and fetches reports. */
+function routeServerToServer(
+  app: App,
+  { budget, limits }: DocumentIntakeDependencies,
+  dependencies: AppDependencies,
+): void {
+  readBodiesRaw(app);
+  // What a patient says is longer than a label.
+  const intake = { budget, limits: { ...limits, maxStringCharacters: limits.maxTextBytes } };
+  const requireApiToken = createRequireApiToken(dependencies.authenticateCompany);
+  routeAppKeys(app, { ...dependencies, requireApiToken, receiveDocument: createReceiveDocument(intake) });
+  const receiveReport = createReceiveImages<ReportRequest>({
+    ...intake,
+    form: createReportForm(),
+    readRequest: (raw, options) => (isMultipart(raw) ? readMultipart : readImageRequest)(raw, options),
+  });
+  app.register(async (scope: App) => {
+    scope.addContentTypeParser('multipart/form-data', (_request, _body, done) => done(null));
+    routeReports(scope, { ...dependencies, requireApiToken, receiveReport });
+  });
 }

@@ -2,7 +2,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DeviceError } from '../errors.ts';
 import type { App } from './app.ts';
-import { toDeviceErrorResponse, toProblemResponse } from './error-response.ts';
+import { type ErrorResponse, toDeviceErrorResponse, toProblemResponse } from './error-response.ts';
+import { type EnvelopeRefusal, isServerToServer, toEnvelopeError } from './s2s/envelope-error.ts';
+import { dataHeaders } from './security-headers.ts';
 import { toDeviceError } from './to-device-error.ts';
 
 /** Every refusal in the form of its part of the house; a bug is logged whole and answered without a word of it. */
@@ -19,13 +21,23 @@ export function handleErrors(app: App): void {
   });
 }
 
+/** For addresses that no route could read: nothing is there. No hook has run, so the usual headers are missing. */
+export function refuseAddress(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return sendError(new DeviceError('notFound', {}, error), request, reply.headers(dataHeaders));
+}
+
 function sendError(error: DeviceError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const response = isDeviceApi(request.url) ? toDeviceErrorResponse(error) : toProblemResponse(error);
+  const response = toResponse(error, request.url);
   return reply
     .code(response.status)
     .headers(response.headers)
     .serializer((body: unknown) => JSON.stringify(body))
     .send(response.body);
+}
+
+function toResponse(error: DeviceError, url: string): ErrorResponse | EnvelopeRefusal {
+  if (isServerToServer(url)) return toEnvelopeError(error);
+  return isDeviceApi(url) ? toDeviceErrorResponse(error) : toProblemResponse(error);
 }
 
 function isDeviceApi(url: string): boolean {

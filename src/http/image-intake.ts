@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { IncomingMessage } from 'node:http';
 import { finished } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DeviceError } from '../errors.ts';
@@ -6,12 +7,18 @@ import type { ByteBudget } from './body/byte-budget.ts';
 import { declaredBytesOf } from './body/declared-bytes-of.ts';
 import type { JsonPath } from './body/json-path.ts';
 import type { BodyLimits } from './body/read-body.ts';
-import { type ImageForm, readImageRequest } from './body/read-image-request.ts';
+import {
+  type ImageEncoding,
+  type ImageForm,
+  type ImageRequestOptions,
+  readImageRequest,
+} from './body/read-image-request.ts';
 import type { RequestedImage } from './body/requested-image.ts';
 
 /** Work that begins with the first photograph, while the others are still arriving. */
 export interface ImageWork<Request, Answer> {
-  addImage(base64: Uint8Array): number;
+  /** @param path where it stands in the body */
+  addImage(base64: Uint8Array, path: JsonPath, encoding: ImageEncoding): number;
   finish(request: Request): Promise<Answer>;
   abandon(): void;
 }
@@ -20,7 +27,15 @@ export interface ImageIntakeDependencies<Request> {
   readonly budget: ByteBudget;
   readonly limits: BodyLimits;
   readonly form: ImageForm<Request>;
+  /** How the body is read; as JSON where it is not said. */
+  readonly readRequest?: ReadImageRequest<Request>;
 }
+
+/** @throws DeviceError as `readImageRequest` does */
+export type ReadImageRequest<Request> = (
+  request: IncomingMessage,
+  options: ImageRequestOptions<Request>,
+) => Promise<Request>;
 
 /** Feeds a request's photographs to the work and waits for its answer; gives the work up when the client leaves. */
 export type ReceiveImages<Request = readonly RequestedImage[]> = <Answer>(
@@ -33,6 +48,7 @@ export function createReceiveImages<Request>({
   budget,
   limits,
   form,
+  readRequest = readImageRequest,
 }: ImageIntakeDependencies<Request>): ReceiveImages<Request> {
   return async (request, reply, work) => {
     const lease = budget.open();
@@ -42,14 +58,14 @@ export function createReceiveImages<Request>({
     reply.raw.once('close', abandonIfGone);
     const places: JsonPath[] = [];
     try {
-      const addImage = (base64: Uint8Array, path: JsonPath) => {
-        const number = work.addImage(base64);
+      const addImage = (bytes: Uint8Array, path: JsonPath, encoding: ImageEncoding) => {
+        const number = work.addImage(bytes, path, encoding);
         places[number] = path;
         return number;
       };
       const declaredBytes = declaredBytesOf(request);
       const options = { limits, lease, declaredBytes, form, addImage };
-      const answer = await work.finish(await readImageRequest(request.raw, options));
+      const answer = await work.finish(await readRequest(request.raw, options));
       // The pictures of an answer weigh about what its photographs did: the memory is free once the client has them.
       finished(reply.raw, () => lease.release());
       return answer;

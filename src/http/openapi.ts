@@ -2,6 +2,7 @@
 import swagger from '@fastify/swagger';
 import type { App } from './app.ts';
 import { product } from './product.ts';
+import { apiTokenScheme } from './s2s/require-api-token.ts';
 import { tokenScheme } from './token-security.ts';
 
 /** Describes every route that follows in one OpenAPI 3.1 document. */
@@ -18,6 +19,7 @@ export async function describeRoutes(app: App, { softwareVersion }: { readonly s
       servers: [{ url: '/' }],
       tags: [
         { name: 'Device', description: 'The compatible device API.' },
+        { name: 'Reports', description: 'Diagnostic reports, from server to server.' },
         { name: 'Helpers', description: 'Catalogue and limits; no login, cacheable.' },
         { name: 'Operations', description: 'Health and measurements.' },
       ],
@@ -28,6 +30,12 @@ export async function describeRoutes(app: App, { softwareVersion }: { readonly s
             scheme: 'bearer',
             bearerFormat: 'JWT',
             description: 'From /v1/login.',
+          },
+          [apiTokenScheme]: {
+            type: 'apiKey',
+            in: 'header',
+            name: 'X-API-TOKEN',
+            description: "A token of a company's backend: `openderm token add`.",
           },
         },
       },

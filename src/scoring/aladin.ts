@@ -23,7 +23,7 @@ const items = {
 };
 
 /** Fewest lesions of each grade from 1 on: 1-10, 11-25, 26-50, more than 50. @source our own convention, unvalidated */
-const fewestLesions = [1, 11, 26, 51];
+export const fewestLesions = [1, 11, 26, 51];
 
 /**
  * Lowest density of each grade from 2 on; any neighbour at all is at least grade 1. Density is the mean number of other

@@ -5,8 +5,10 @@ import { DeviceError } from '../errors.ts';
 import { createSqlAccountStore } from './accounts/sql-account-store.ts';
 import { createSqlAnalysisStore } from './analyses/sql-analysis-store.ts';
 import { createSqlAssessmentStore } from './assessments/sql-assessment-store.ts';
+import { createSqlCompanyStore } from './companies/sql-company-store.ts';
 import { type DatabaseKind, runMigrations } from './migrations/run-migrations.ts';
 import { prepareDataFolder, preparePrivateFile } from './prepare-data-folder.ts';
+import { createSqlReportStore } from './reports/sql-report-store.ts';
 import { createSqlSecretStore } from './secrets/sql-secret-store.ts';
 import { createSqliteDialect } from './sqlite/create-sqlite-dialect.ts';
 import type { Store } from './store.ts';
@@ -67,6 +69,8 @@ function createStore(db: Kysely<Tables>): Store {
     accounts: createSqlAccountStore(db),
     analyses: createSqlAnalysisStore(db),
     assessments: createSqlAssessmentStore(db),
+    companies: createSqlCompanyStore(db),
+    reports: createSqlReportStore(db),
     secrets: createSqlSecretStore(db),
     async ping() {
       await sql`select 1`.execute(db);

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { testAccountStore } from './accounts/account-store.suite.ts';
 import { testAnalysisStore } from './analyses/analysis-store.suite.ts';
 import { testAssessmentStore } from './assessments/assessment-store.suite.ts';
+import { testCompanyStore } from './companies/company-store.suite.ts';
+import { testReportStore } from './reports/report-store.suite.ts';
 import { testSecretStore } from './secrets/secret-store.suite.ts';
 import type { Store } from './store.ts';
 
@@ -19,6 +21,8 @@ export function testStore({ openStore, openTogether }: StoreUnderTest): void {
   testSecretStore(openStore);
   testAnalysisStore(openStore);
   testAssessmentStore(openStore);
+  testCompanyStore(openStore);
+  testReportStore(openStore);
 
   describe('a store', () => {
     it('answers while it is open, and not afterwards', async () => {

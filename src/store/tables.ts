@@ -7,6 +7,11 @@ export interface Tables {
   readonly assessments: AssessmentRow;
   readonly assessment_scores: AssessmentScoreRow;
   readonly condition_sets: ConditionSetRow;
+  readonly companies: CompanyRow;
+  readonly api_tokens: ApiTokenRow;
+  readonly app_keys: AppKeyRow;
+  readonly reports: ReportRow;
+  readonly report_scores: ReportScoreRow;
   readonly secrets: SecretRow;
   readonly schema_versions: SchemaVersionRow;
 }
@@ -71,6 +76,62 @@ export interface AssessmentScoreRow {
   readonly category: string | null;
   /** JSON of value and answers: a decimal column would not keep 6.3 the same in both databases. */
   readonly score: string;
+}
+
+export interface CompanyRow {
+  readonly id: string;
+  readonly name: string;
+  readonly created_at_ms: number;
+  /** JSON: a decimal column would not keep a threshold the same in both databases. */
+  readonly settings: string;
+}
+
+export interface ApiTokenRow {
+  readonly id: string;
+  readonly company_id: string;
+  readonly name: string;
+  readonly secret_hash: string;
+  readonly created_at_ms: number;
+  readonly revoked_at_ms: number | null;
+}
+
+export interface AppKeyRow {
+  readonly key: string;
+  readonly company_id: string;
+  readonly created_at_ms: number;
+  readonly expires_at_ms: number;
+}
+
+/** What a list prints, and what reports are looked for by, has columns of its own. */
+export interface ReportRow {
+  readonly id: string;
+  readonly company_id: string;
+  readonly created_at_ms: number;
+  /** Keyed hash of the integrator's key for the patient. */
+  readonly subject_hash: string | null;
+  readonly body_site: string;
+  readonly pathology: string | null;
+  readonly software_version: string;
+  readonly condition_set_id: string;
+  readonly conclusions: Uint8Array;
+  /** JSON, with the number of a packed list where conclusions belong. */
+  readonly diagnosis: string;
+  /** JSON of everything else. */
+  readonly details: string;
+}
+
+/** One score of a patient's course; reports of nobody in particular have none. */
+export interface ReportScoreRow {
+  readonly report_id: string;
+  /** Where it stands in its report, from 0. */
+  readonly place: number;
+  readonly company_id: string;
+  readonly subject_hash: string;
+  readonly form: string;
+  readonly body_site: string;
+  readonly created_at_ms: number;
+  /** JSON number: a decimal column would not keep 6.3 the same in both databases. */
+  readonly value: string;
 }
 
 export interface SecretRow {

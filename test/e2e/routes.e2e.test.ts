@@ -4,13 +4,16 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBackend } from '../fixtures/company-backend.ts';
 import { startTinyServer, type TinyServer } from '../fixtures/tiny-server.ts';
 
 let tiny: TinyServer;
 let authorization: string;
+let apiToken: string;
 beforeAll(async () => {
   tiny = await startTinyServer({ OPENDERM_PUBLIC_URL: 'https://derm.example.org' });
   authorization = `Bearer ${await tiny.logIn()}`;
+  apiToken = (await openBackend({ origin: tiny.origin, store: tiny.server.device.store })).token;
 });
 afterAll(() => tiny?.close());
 
@@ -221,7 +224,7 @@ describe('the OpenAPI document', () => {
         : new URLSearchParams(media?.example as Record<string, string>).toString();
       const answer = await fetch(`${tiny.origin}${path}`, {
         method: 'POST',
-        headers: { authorization, 'content-type': type },
+        headers: { authorization, 'x-api-token': apiToken, 'content-type': type },
         body,
       });
       const schema = post.responses['200']?.content?.['application/json']?.schema;

@@ -23,6 +23,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'cli-progress': ['src/cli/terminal/progress.ts'],
   'cli-table3': ['src/cli/terminal/columns.ts'],
   'csv-parse': ['src/cli/evaluation/read-label-file.ts'],
+  pdfkit: ['src/report/paper.ts'],
+  'qrcode-generator': ['src/report/qr-matrix.ts'],
   'big.js': ['src/scoring/exact.ts'],
 };
 

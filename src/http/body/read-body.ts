@@ -17,6 +17,8 @@ export interface BodyLimits {
   readonly maxTextBytes: number;
   readonly maxDepth: number;
   readonly maxIdleMs: number;
+  /** Longest text of a field; as long as a label where it is not said. */
+  readonly maxStringCharacters?: number;
 }
 
 export interface BodyOptions {
@@ -38,9 +40,8 @@ export interface ReadBody {
   imageNumber(value: unknown): number | undefined;
 }
 
-/** Longer texts fit no field, however they are escaped (12 bytes per character at most). */
-const maxStringBytes = 12 * maxLabelCharacters;
-const standIn = '.'.repeat(maxLabelCharacters + 1);
+/** However it is escaped: two escapes of six bytes each. @source RFC 8259, 7 */
+const maxBytesPerCharacter = 12;
 const base64Ratio = 4 / 3;
 const missingBody = { type: 'missing', msg: 'Field required', loc: ['body'] } as const;
 
@@ -73,6 +74,10 @@ function isOverlong(document: unknown, maxImages: number): boolean {
 }
 
 function toScannerOptions(limits: BodyLimits, isImage: IsImage) {
+  const { maxStringCharacters = maxLabelCharacters } = limits;
   const maxImageTextBytes = Math.ceil(limits.maxImageBytes * base64Ratio);
+  // Longer texts fit no field.
+  const maxStringBytes = maxBytesPerCharacter * maxStringCharacters;
+  const standIn = '.'.repeat(maxStringCharacters + 1);
   return { ...limits, isImage, maxImageTextBytes, maxStringBytes, standIn };
 }

@@ -19,10 +19,13 @@ export interface ImageForm<Request> {
   read(body: ReceivedBody): Request;
 }
 
+/** As its base64 text came, or as a file. */
+export type ImageEncoding = 'base64' | 'binary';
+
 export interface ImageRequestOptions<Request> extends Omit<BodyOptions, 'takeImage' | 'isImage'> {
   readonly form: ImageForm<Request>;
-  /** Called with each photograph's base64 text while the rest is still arriving; returns its number. */
-  addImage(base64: Uint8Array, path: JsonPath): number;
+  /** Called with each photograph while the rest is still arriving; returns its number. */
+  addImage(bytes: Uint8Array, path: JsonPath, encoding: ImageEncoding): number;
 }
 
 /**
@@ -39,7 +42,7 @@ export async function readImageRequest<Request>(
     ...options,
     isImage: form.isImage,
     async takeImage({ number, path, parts, lengthBytes }) {
-      numbers[number] = options.addImage(await joinParts(parts, lengthBytes), path);
+      numbers[number] = options.addImage(await joinParts(parts, lengthBytes), path, 'base64');
     },
   });
   const imageNumber = (value: unknown) => numbers[body.imageNumber(value) ?? -1];

@@ -3,10 +3,11 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Tables } from '../tables.ts';
 import { accountsAnalysesSecrets } from './0001-accounts-analyses-secrets.ts';
 import { assessments } from './0002-assessments.ts';
+import { companiesReports } from './0003-companies-reports.ts';
 import type { ColumnWords, Migration } from './migration.ts';
 
 /** In the order in which they are applied. */
-const migrations: readonly Migration[] = [accountsAnalysesSecrets, assessments];
+const migrations: readonly Migration[] = [accountsAnalysesSecrets, assessments, companiesReports];
 
 export type DatabaseKind = 'sqlite' | 'postgres';
 

@@ -73,8 +73,9 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
   report: {
     uses: ['contract', 'catalogue', 'scoring'],
     names: [],
-    packages: ['pdfkit'],
-    node: [],
+    packages: ['pdfkit', 'qrcode-generator'],
+    // Its typeface is a file of a package: only the room that prints knows which.
+    node: ['node:fs/promises'],
     advice: 'report prints a finished record: pass what it needs in the record.',
   },
   device: {

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import { bodySites } from '../catalogue/body-sites.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Config } from '../config.ts';
+import { type AuthenticateCompany, createAuthenticateCompany } from '../device/authenticate-company.ts';
+import { type CreateReport, createCreateReport } from '../device/create-report.ts';
+import { createPrintPdf, type PrintPdf } from '../device/print-pdf.ts';
+import { createReadBodySite } from '../device/read-body-site.ts';
+import { createReadReport, type ReadReport } from '../device/read-report.ts';
+import { createRegisterAppKey, type RegisterAppKey } from '../device/register-app-key.ts';
+import { createLinkReport } from '../device/report-links.ts';
+import { createSealedIds } from '../gate/sealed-id.ts';
+import { createSignedLinks } from '../gate/signed-link.ts';
+import type { HashSubject } from '../gate/subject-key.ts';
+import { scoringSystems } from '../scoring/systems.ts';
+import { createMediaFolder } from '../store/media/create-media-folder.ts';
+import type { Store } from '../store/store.ts';
+import type { ImageReader } from '../vision/image-reader.ts';
+
+export interface ReportParts {
+  readonly store: Pick<Store, 'companies' | 'reports' | 'secrets'>;
+  readonly reader: ImageReader;
+  readonly catalogue: Catalogue;
+  readonly hashSubject: HashSubject;
+  readonly clock: { nowMs(): number; monotonicMs(): number };
+  readonly ids: { create(): string };
+  readonly softwareVersion: string;
+  readonly settings: { readonly imageEvidenceThreshold: number };
+  readonly publicUrl: string;
+}
+
+/** As the gate wants them: AES-256, and the size of the hash behind HMAC-SHA256. @source RFC 2104, 3 */
+const secretBytes = 32;
+
+/** What a company's backend may ask the device for. */
+export interface ReportServices {
+  readonly authenticateCompany: AuthenticateCompany;
+  readonly registerAppKey: RegisterAppKey;
+  readonly createReport: CreateReport;
+  readonly readReport: ReadReport;
+  readonly printPdf: PrintPdf;
+}
+
+export async function buildReports(
+  { dataDir }: Pick<Config, 'dataDir'>,
+  parts: ReportParts,
+): Promise<ReportServices> {
+  const { store, clock, publicUrl } = parts;
+  const { companies, reports, secrets } = store;
+  const media = createMediaFolder(dataDir);
+  const sealedIds = createSealedIds({ secret: await secrets.obtain('sealed-id', secretBytes) });
+  const signedLinks = createSignedLinks({ secret: await secrets.obtain('signed-link', secretBytes), clock });
+  const linkReport = createLinkReport({ companies, sealedIds, signedLinks, clock, publicUrl });
+  const readReport = createReadReport({ companies, reports, media, sealedIds, signedLinks, linkReport });
+  return {
+    authenticateCompany: createAuthenticateCompany(companies),
+    registerAppKey: createRegisterAppKey({ companies, clock }),
+    createReport: createCreateReport({
+      ...parts,
+      reports,
+      media,
+      systems: scoringSystems,
+      readBodySite: createReadBodySite(bodySites),
+    }),
+    readReport,
+    printPdf: createPrintPdf(readReport),
+  };
+}

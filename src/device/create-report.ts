@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Catalogue, Condition } from '../catalogue/catalogue.ts';
+import type { HashSubject } from '../gate/subject-key.ts';
+import type { Company } from '../record/company.ts';
+import type { ImageDiagnosis } from '../record/diagnosis.ts';
+import type { ModelIdentity } from '../record/model-identity.ts';
+import type { ReportHeatMap, ReportRecord, ReportSeverity } from '../record/report-record.ts';
+import type { MediaStore } from '../store/media/media-store.ts';
+import type { ReportStore } from '../store/reports/report-store.ts';
+import type { ImageReader } from '../vision/image-reader.ts';
+import type { NumberedLabel } from './diagnose.ts';
+import { type DiagnosisContent, type DiagnosisContext, summariseImages } from './diagnosis-of-images.ts';
+import { modelsOfDiagnosis } from './models-of-diagnosis.ts';
+import { createReportAlbum, type ReportAlbum } from './report-media.ts';
+import {
+  holdReportPictures,
+  type ReadPicture,
+  type ReceivedPicture,
+  type ReportPictures,
+} from './report-pictures.ts';
+import {
+  type ReportReaders,
+  type ReportRequest,
+  readReportRequest,
+  type UnderstoodReport,
+} from './report-request.ts';
+import { countReportSeverities, type DrawnSeverity } from './report-severity.ts';
+
+/** One report being made: photographs are read while the body is still arriving. */
+export interface ReportInProgress {
+  /** Starts reading the next photograph; returns its number, from 0. */
+  addImage(picture: ReceivedPicture): number;
+  /**
+   * Waits for all readings, counts severity, keeps pictures and record, returns the record.
+   * @throws DeviceError `invalidRequest` with every fault of the request; what the reader throws, with `imageNumber`;
+   * whatever the stores throw: a report that could not be kept is not given
+   */
+  finish(request: ReportRequest): Promise<ReportRecord>;
+  /** Gives up: stops what has not started. */
+  abandon(): void;
+}
+
+export interface CreateReport {
+  start(company: Company): ReportInProgress;
+}
+
+export interface CreateReportDependencies extends ReportReaders, Pick<DiagnosisContext, 'settings'> {
+  readonly reader: Pick<ImageReader, 'read' | 'readSeverity' | 'models'>;
+  readonly reports: Pick<ReportStore, 'add'>;
+  readonly media: Pick<MediaStore, 'keep' | 'remove'>;
+  readonly catalogue: Catalogue;
+  readonly hashSubject: HashSubject;
+  readonly clock: {
+    /** Milliseconds since the epoch. */
+    nowMs(): number;
+    /** Milliseconds from some moment on; never steps back. */
+    monotonicMs(): number;
+  };
+  /** UUIDv7. */
+  readonly ids: { create(): string };
+  readonly softwareVersion: string;
+}
+
+interface Work {
+  readonly id: string;
+  readonly company: Company;
+  readonly startedMs: number;
+  readonly pictures: ReportPictures;
+}
+
+/** The second door's main use: photographs in, a kept report out. */
+export function createCreateReport(dependencies: CreateReportDependencies): CreateReport {
+  const { clock, ids } = dependencies;
+  return {
+    start(company) {
+      const id = ids.create();
+      const pictures = holdReportPictures(id, dependencies);
+      const work: Work = { id, company, startedMs: clock.monotonicMs(), pictures };
+      return {
+        addImage: pictures.add,
+        async finish(request) {
+          try {
+            return await makeReport(request, work, dependencies);
+          } finally {
+            // After one failure the others are of no use; after success only strays are left to stop.
+            pictures.stop();
+          }
+        },
+        abandon: pictures.stop,
+      };
+    },
+  };
+}
+
+async function makeReport(
+  request: ReportRequest,
+  work: Work,
+  dependencies: CreateReportDependencies,
+): Promise<ReportRecord> {
+  const { catalogue, reader, settings } = dependencies;
+  const understood = readReportRequest(request, dependencies);
+  const read = await Promise.all(understood.images.map((label) => work.pictures.read(label)));
+  const context = await (understood.contextImage && work.pictures.read(understood.contextImage));
+  const images = read.map(({ reading }, index) => toImageDiagnosis(reading, understood.images[index]));
+  const models = modelsOfDiagnosis(reader.models);
+  const content = summariseImages(images, { catalogue, models, settings });
+  const pathology = findPathology(content, work.company, catalogue);
+  const severities = await countReportSeverities(
+    { ...understood, content, pathology },
+    { pictures: work.pictures, catalogue },
+  );
+  const found = { understood, read, context, content, pathology, severities };
+  return keepReport({ request, found, work }, dependencies);
+}
+
+interface Found {
+  readonly understood: UnderstoodReport;
+  readonly read: readonly ReadPicture[];
+  readonly context: ReadPicture | null;
+  readonly content: DiagnosisContent;
+  readonly pathology: Condition | null;
+  readonly severities: readonly DrawnSeverity[];
+}
+
+interface FoundReport {
+  readonly request: ReportRequest;
+  readonly found: Found;
+  readonly work: Work;
+}
+
+async function keepReport(
+  report: FoundReport,
+  dependencies: CreateReportDependencies,
+): Promise<ReportRecord> {
+  const { reports, media, ids } = dependencies;
+  const { id, company } = report.work;
+  const album = createReportAlbum(ids);
+  const record = toRecord(report, album, dependencies);
+  // Before the record: a record whose pictures are missing would be worse than files without one.
+  await media.keep(company.id, id, album.media());
+  try {
+    await reports.add(record);
+  } catch (error) {
+    // Files that nothing refers to are no harm; the reason why there is no report must not be lost.
+    await media.remove(company.id, id).catch(() => undefined);
+    throw error;
+  }
+  return record;
+}
+
+/** The clock's own grain: an answer takes longer than nothing. */
+const shortestDurationS = 1e-6;
+
+function toRecord(
+  { request, found, work }: FoundReport,
+  album: ReportAlbum,
+  { clock, ids, hashSubject, softwareVersion }: CreateReportDependencies,
+): ReportRecord {
+  const { content, severities, context } = found;
+  const { id, company, startedMs } = work;
+  const createdAtMs = clock.nowMs();
+  const durationS = Math.max(shortestDurationS, (clock.monotonicMs() - startedMs) / 1000);
+  const keptImages = content.images.map(({ heatMaps: _, ...kept }) => kept);
+  return {
+    id,
+    companyId: company.id,
+    createdAtMs,
+    visitIdentifier: request.visitIdentifier,
+    extraData: request.extraData,
+    bodySite: found.understood.site.code,
+    anamnesis: request.anamnesis,
+    subjectHash: request.subject === null ? null : hashSubject(company.id, request.subject),
+    pathology: found.pathology?.slug ?? null,
+    diagnosis: { id: ids.create(), issuedAtMs: createdAtMs, durationS, ...content, images: keptImages },
+    images: found.read.map(({ picture }) => album.add('photograph', picture)),
+    contextImage: context && album.add('context', context.picture),
+    heatMaps: listHeatMaps(content, album),
+    severities: severities.map((each) => toSeverity(each, album)),
+    models: distinct([...content.models, ...severities.flatMap(({ models }) => models)]),
+    softwareVersion,
+  };
+}
+
+/** The first entry of the differential where it crosses the company's threshold and a usable picture speaks for it. */
+function findPathology(
+  { conclusions: [first], images }: DiagnosisContent,
+  { confidenceThreshold }: Company,
+  { conditions }: Catalogue,
+): Condition | null {
+  const isUsable = images.some(({ validity }) => validity.isValid);
+  if (!isUsable || first?.evidence !== 'image' || first.probability < confidenceThreshold) return null;
+  return conditions.find(({ slug }) => slug === first.condition) ?? null;
+}
+
+/** Entries of the differential whose maps are kept, on each photograph. @source our own convention: as many as a page shows */
+const mappedEntries = 3;
+
+function listHeatMaps(
+  { conclusions, images }: DiagnosisContent,
+  album: ReportAlbum,
+): readonly ReportHeatMap[] {
+  const first = conclusions.slice(0, mappedEntries).map(({ condition }) => condition);
+  return images.flatMap(({ heatMaps }, imageIndex) =>
+    heatMaps
+      .filter(({ condition }) => first.includes(condition))
+      .map(({ condition, image }) => ({ imageIndex, condition, media: album.add('heatMap', image) })),
+  );
+}
+
+function toSeverity({ severity, drawing }: DrawnSeverity, album: ReportAlbum): ReportSeverity {
+  return { ...severity, media: drawing && album.add('explainability', drawing) };
+}
+
+function toImageDiagnosis(
+  reading: ReadPicture['reading'],
+  { title, contentType }: Pick<NumberedLabel, 'title' | 'contentType'> = { title: null, contentType: null },
+): ImageDiagnosis {
+  return { title, contentType, ...reading };
+}
+
+function distinct(models: readonly ModelIdentity[]): readonly ModelIdentity[] {
+  return models.filter(
+    ({ sha256, task }, index) =>
+      index === models.findIndex((other) => other.sha256 === sha256 && other.task === task),
+  );
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  CreateReportQuery,
+  CreateReportRequest,
+  Envelope,
+  FhirReport,
+  RawReport,
+  ReportQuery,
+} from '@openderm/contract';
+import fhirExample from '@openderm/contract/examples/fhir-report.response.json' with { type: 'json' };
+import rawExample from '@openderm/contract/examples/raw-report.response.json' with { type: 'json' };
+import requestExample from '@openderm/contract/examples/report.request.json' with { type: 'json' };
+import type { FastifyReply, FastifyRequest, FastifyTypeProviderDefault } from 'fastify';
+import Type from 'typebox';
+import type { CreateReport } from '../../device/create-report.ts';
+import type { PresentableReport, ReadReport } from '../../device/read-report.ts';
+import type { ReportRequest } from '../../device/report-request.ts';
+import type { App } from '../app.ts';
+import type { ReceiveImages } from '../image-intake.ts';
+import { sendJsonPieces } from '../send-json-pieces.ts';
+import { prefixes, toEnvelopeSchemas } from './envelope-error.ts';
+import { readFormat, readReportLocale } from './read-report-query.ts';
+import { companyOf, needsApiToken, type RequireApiToken } from './require-api-token.ts';
+
+/** A view of a report as the integrator reads it. */
+export type PresentReport<View> = (report: PresentableReport) => View;
+
+export interface ReportsDependencies {
+  readonly requireApiToken: RequireApiToken;
+  readonly receiveReport: ReceiveImages<ReportRequest>;
+  readonly createReport: CreateReport;
+  readonly readReport: Pick<ReadReport, 'open' | 'present'>;
+  readonly presentRawReport: PresentReport<RawReport>;
+  readonly presentFhirReport: PresentReport<FhirReport>;
+}
+
+const createErrors = toEnvelopeSchemas(
+  'unauthenticated',
+  'bodyTooSlow',
+  'bodyTooLarge',
+  'imageTooLarge',
+  'wrongContentType',
+  'invalidRequest',
+  'malformedJson',
+  'tooManyImages',
+  'unsupportedImage',
+  'damagedImage',
+  'imageTooManyPixels',
+  'queueFull',
+  'workerLost',
+  'workerTimeout',
+);
+
+/** Reports that a company's backend makes and fetches. */
+export function routeReports(app: App, dependencies: ReportsDependencies): void {
+  for (const { prefix, suffix } of prefixes) {
+    const path = `${prefix}/anonymous-diagnostic-reports`;
+    routeCreate(app, { ...dependencies, path, suffix });
+    routeRead(app, { ...dependencies, path: `${path}/:encryptedId`, suffix });
+  }
+}
+
+interface Place extends ReportsDependencies {
+  readonly path: string;
+  readonly suffix: string;
+}
+
+function routeCreate(app: App, place: Place): void {
+  const { requireApiToken, receiveReport, createReport, readReport, presentRawReport } = place;
+  // The texts of the answer follow the request: they are written here, not by the schema.
+  const routes = app.withTypeProvider<FastifyTypeProviderDefault>();
+  routes.post(place.path, {
+    onRequest: requireApiToken,
+    schema: {
+      tags: ['Reports'],
+      operationId: `createAnonymousDiagnosticReport${place.suffix}`,
+      summary: 'A diagnostic report of one or more photographs',
+      description:
+        'Kept with its pictures before the answer leaves; the answer is what a read of it in the `raw` format gives. A photograph may also be written as `{data}` or as its base64 text alone, in `images` for `payload`, and `anamnesis` stands for `anamnesisGeneral`. In a form photographs are files under `images` and `macroscopicMedia`, and lists and objects are JSON text. Decision support: the result is always preliminary.',
+      security: needsApiToken,
+      consumes: ['application/json', 'multipart/form-data'],
+      querystring: CreateReportQuery,
+      body: { ...CreateReportRequest, examples: [requestExample] },
+      response: { 200: { ...Envelope(RawReport), examples: [rawExample] }, ...createErrors },
+    },
+    handler: async (request, reply) => {
+      const company = companyOf(request);
+      const locale = readReportLocale(request.query, company);
+      const work = createReport.start(company);
+      const record = await receiveReport(request, reply, {
+        ...work,
+        addImage: (bytes, [field], encoding) => {
+          const role = field === 'macroscopicMedia' ? 'context' : 'photograph';
+          return work.addImage({ bytes, encoding, role });
+        },
+      });
+      const report = await readReport.present(company, record, locale);
+      return sendEnvelope(reply, presentRawReport(report));
+    },
+  });
+}
+
+function routeRead(app: App, place: Place): void {
+  const routes = app.withTypeProvider<FastifyTypeProviderDefault>();
+  routes.get(place.path, {
+    onRequest: place.requireApiToken,
+    schema: {
+      tags: ['Reports'],
+      operationId: `getAnonymousDiagnosticReport${place.suffix}`,
+      summary: 'A diagnostic report: raw, FHIR, or a redirect to its PDF',
+      description:
+        'An id that is another company’s, altered, malformed or deleted is not found, always with the same answer.',
+      security: needsApiToken,
+      params: Type.Object({ encryptedId: Type.String() }),
+      querystring: ReportQuery,
+      response: {
+        200: {
+          ...Type.Union([Envelope(RawReport), Envelope(FhirReport)]),
+          examples: [rawExample, fhirExample],
+        },
+        302: { type: 'null', description: 'To the PDF, by a link of some minutes.' },
+        ...toEnvelopeSchemas('unauthenticated', 'notFound', 'invalidRequest'),
+      },
+    },
+    handler: async (request, reply) => answerRead(request, reply, place),
+  });
+}
+
+async function answerRead(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { readReport, presentRawReport, presentFhirReport }: ReportsDependencies,
+): Promise<FastifyReply> {
+  const company = companyOf(request);
+  const { encryptedId } = request.params as { readonly encryptedId: string };
+  const [format, locale] = [readFormat(request.query), readReportLocale(request.query, company)];
+  const report = await readReport.open(company, encryptedId, locale);
+  if (format === 'pdf') return reply.redirect(report.links.pdf);
+  return sendEnvelope(reply, format === 'fhir' ? presentFhirReport(report) : presentRawReport(report));
+}
+
+function sendEnvelope(reply: FastifyReply, data: RawReport | FhirReport): Promise<FastifyReply> {
+  const answer = { success: true, message: `Diagnostic report <${data.id}>`, data, errorCode: null };
+  return sendJsonPieces(reply, [JSON.stringify(answer)]);
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** Languages of a report; Portuguese has names of our own for the commonest conditions only. */
+export type ReportLocale = 'en' | 'es' | 'fr' | 'de' | 'pt';
+
+/** A tenant: whose patients, whose reports, whose keys. Nothing of one company can be read with the keys of another. */
+export interface Company {
+  /** UUIDv7. */
+  readonly id: string;
+  readonly name: string;
+  readonly locale: ReportLocale;
+  /** 0-1: below it the first entry of a differential is not called the pathology. */
+  readonly confidenceThreshold: number;
+  readonly createdAtMs: number;
+}
+
+/** A key that a company's own backend sends as `X-API-TOKEN`. The secret itself is shown once and never kept. */
+export interface ApiToken {
+  readonly id: string;
+  readonly companyId: string;
+  /** What the operator calls it, e.g. `production`. */
+  readonly name: string;
+  /** SHA-256 of the secret, lower-case hex. */
+  readonly secretHash: string;
+  readonly createdAtMs: number;
+  readonly revokedAtMs: number | null;
+}
+
+/** A short-lived key that the company's page carries in the iframe's address: public by contract. */
+export interface AppKey {
+  /** At least 64 letters and digits, made by the company. */
+  readonly key: string;
+  readonly companyId: string;
+  readonly createdAtMs: number;
+  readonly expiresAtMs: number;
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { NewReportMedia } from '../../record/report-record.ts';
+
+/**
+ * The pictures of reports, by company, report and picture: a folder here, a bucket elsewhere. Ids are UUIDs in lower
+ * case; what does not look like one names nothing.
+ */
+export interface MediaStore {
+  /**
+   * Resolves when all would survive a power cut. To be done before the report is recorded: a report that never is leaves
+   * files that nothing refers to, and no report refers to a file that is not there. When it fails nothing is left behind.
+   * @throws TypeError when an id is no UUID
+   */
+  keep(companyId: string, reportId: string, media: readonly NewReportMedia[]): Promise<void>;
+  /** The JPEG; undefined where there is none. */
+  read(companyId: string, reportId: string, mediaId: string): Promise<Uint8Array | undefined>;
+  /** Removes all pictures of the report; nothing happens where there are none. */
+  remove(companyId: string, reportId: string): Promise<void>;
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { EarlierScore, ReportRecord } from '../../record/report-record.ts';
+
+/** One line of a list of reports. */
+export type ReportSummary = Pick<
+  ReportRecord,
+  'id' | 'companyId' | 'createdAtMs' | 'bodySite' | 'pathology' | 'softwareVersion'
+>;
+
+/** Which scores can be compared: of one patient, site and form. */
+export interface EarlierQuery {
+  readonly subjectHash: string;
+  /** Identifier of the form, e.g. `apasiLocal`. */
+  readonly form: string;
+  /** Body site code. */
+  readonly bodySite: string;
+  /** Scores of this very moment are not earlier. */
+  readonly beforeMs: number;
+}
+
+/** Where a report stands in time. */
+export interface ReportPlace {
+  readonly id: string;
+  readonly createdAtMs: number;
+}
+
+/** The patient's reports next to one; null where it is the first or the last. */
+export interface ReportNeighbours {
+  readonly earlier: ReportPlace | null;
+  readonly later: ReportPlace | null;
+}
+
+/** The reports of all companies. Every query says whose: what is another's is as if it were not there. */
+export interface ReportStore {
+  /** Resolves when the report would survive a power cut. Its pictures must be kept before. */
+  add(record: ReportRecord): Promise<void>;
+  find(companyId: string, id: string): Promise<ReportRecord | undefined>;
+  /** Newest first, older than the report `before` where given; empty when the company has no such report. */
+  list(companyId: string, limit: number, before?: string): Promise<readonly ReportSummary[]>;
+  /** Oldest first; the latest 200 where there are more. */
+  earlier(companyId: string, query: EarlierQuery): Promise<readonly EarlierScore[]>;
+  /** Both null when the report is not this patient's. */
+  neighbours(companyId: string, subjectHash: string, id: string): Promise<ReportNeighbours>;
+  /** Removes the report and its scores; false when the company has no such report. Pictures are removed beside it. */
+  remove(companyId: string, id: string): Promise<boolean>;
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSignedLinks } from '../../src/gate/signed-link.ts';
+import { paintSkin } from '../fixtures/pictures.ts';
+import { type ReportDesk, reportsPath, startReportDesk } from '../fixtures/report-desk.ts';
+
+let desk: ReportDesk;
+beforeAll(async () => {
+  desk = await startReportDesk();
+});
+afterAll(() => desk?.close());
+
+describe('the pictures of a report', () => {
+  it('are re-encoded without metadata, served to whoever has the link, kept by nobody', async () => {
+    const tagged = await paintSkin()
+      .jpeg()
+      .withExif({ IFD0: { Artist: 'Somebody' } })
+      .toBuffer();
+    const made = await desk.create({
+      images: [tagged.toString('base64')],
+      macroscopicMedia: desk.photograph,
+    });
+    for (const link of [made.result.observations[0]?.media.url, made.macroscopicMedia?.url]) {
+      const answer = await desk.follow(link ?? '');
+      expect([answer.status, Object.fromEntries(answer.headers)]).toMatchObject([
+        200,
+        {
+          'content-type': 'image/jpeg',
+          'cache-control': 'private, no-store',
+          'x-content-type-options': 'nosniff',
+        },
+      ]);
+      const { format, width, exif } = await sharp(Buffer.from(await answer.arrayBuffer())).metadata();
+      expect([format, width, exif]).toEqual(['jpeg', 320, undefined]);
+    }
+  });
+
+  it('are not found by an altered link, and gone when its time is over', async () => {
+    const made = await desk.create();
+    const link = made.result.observations[0]?.media.url ?? '';
+    const alter = (at: number) => `${link.slice(0, at)}${link[at] === 'A' ? 'B' : 'A'}${link.slice(at + 1)}`;
+    const spots = [link.indexOf('/media/') + 9, link.indexOf('report=') + 9, link.length - 3];
+    for (const altered of [...spots.map(alter), `${link}&more=1`, link.replace(/expires=\d/, 'expires=9')])
+      expect((await desk.follow(altered)).status).toBe(404);
+    expect((await desk.follow(link)).status).toBe(200);
+    const past = createSignedLinks({
+      secret: await desk.tiny.server.device.store.secrets.obtain('signed-link', 32),
+      clock: { nowMs: () => Date.now() - 31 * 60_000 },
+    });
+    const { pathname, searchParams } = new URL(link);
+    const { companyId, report } = Object.fromEntries(searchParams);
+    const sign = (ms: number) =>
+      past.sign(pathname, { companyId: companyId ?? '', report: report ?? '' }, ms);
+    expect((await fetch(`${desk.tiny.origin}${pathname}?${sign(32 * 60_000)}`)).status).toBe(200);
+    const expired = await fetch(`${desk.tiny.origin}${pathname}?${sign(30 * 60_000)}`);
+    expect([expired.status, await expired.json()]).toMatchObject([410, { code: 'linkExpired' }]);
+  });
+
+  it('leave with their report', async () => {
+    const made = await desk.create();
+    const { reports } = desk.tiny.server.device.store;
+    const [newest] = await reports.list(desk.backend.company.id, 1);
+    await reports.remove(desk.backend.company.id, newest?.id ?? '');
+    expect((await desk.follow(made.result.observations[0]?.media.url ?? '')).status).toBe(404);
+    expect((await desk.backend.read(made.id)).status).toBe(404);
+  });
+});
+
+describe('the PDF of a report', () => {
+  it('is a redirect to a signed link without any key in it', async () => {
+    const made = await desk.create();
+    const answer = await desk.backend.send('GET', `${reportsPath}/${made.id}?format=pdf&locale=fr`);
+    const location = answer.headers.get('location') ?? '';
+    expect([answer.status, location]).toEqual([
+      302,
+      expect.stringMatching(/\/pdf\/anonymous-diagnostic-report\?/),
+    ]);
+    expect(JSON.stringify(made) + location).not.toContain(desk.backend.token);
+    const pdf = await desk.follow(location);
+    expect([pdf.status, pdf.headers.get('content-type'), pdf.headers.get('cache-control')]).toEqual([
+      200,
+      'application/pdf',
+      'private, no-store',
+    ]);
+    expect((await pdf.text()).slice(0, 5)).toBe('%PDF-');
+    expect((await desk.follow(location.replace('locale=fr', 'locale=de'))).status).toBe(404);
+  });
+});
