@@ -25,6 +25,7 @@ import { defaultDiagnosisSettings } from './diagnosis-of-images.ts';
 import { createReadBodySite } from './read-body-site.ts';
 import { listMedia } from './report-links.ts';
 import type { ReportRequest } from './report-request.ts';
+import { unsetCompanySettings } from './unset-company-settings.ts';
 
 /** Photographs are named by a letter; what each says is known beforehand. */
 const album: Readonly<Record<string, ImageAnalysis | ErrorCode>> = {
@@ -46,6 +47,7 @@ const company: Company = {
   id: randomUUID(),
   name: 'Derma Nord',
   locale: 'de',
+  ...unsetCompanySettings,
   confidenceThreshold: 0.5,
   createdAtMs: 0,
 };

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { createApiSecret } from '../gate/api-secret.ts';
 import type { ApiToken, AppKey, Company, ReportLocale } from '../record/company.ts';
 import type { CompanyStore } from '../store/companies/company-store.ts';
+import { unsetCompanySettings } from './unset-company-settings.ts';
 
 /** What an operator does with companies, whether or not a server is running. */
 export interface CompanyDesk {
@@ -86,7 +87,14 @@ async function addCompany(
   }
   if (!(confidenceThreshold >= 0 && confidenceThreshold <= 1))
     throw new CompanyProblem('badThreshold', 'Expected a threshold from 0 to 100 percent.');
-  const company = { id: newId(), name, locale: known, confidenceThreshold, createdAtMs: clock.nowMs() };
+  const company = {
+    ...unsetCompanySettings,
+    id: newId(),
+    name,
+    locale: known,
+    confidenceThreshold,
+    createdAtMs: clock.nowMs(),
+  };
   await companies.add(company);
   return company;
 }

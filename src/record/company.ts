@@ -12,7 +12,40 @@ export interface Company {
   /** 0-1: below it the first entry of a differential is not called the pathology. */
   readonly confidenceThreshold: number;
   readonly createdAtMs: number;
+  /** Origins whose pages may show this company's iframe, e.g. `https://clinic.example`. */
+  readonly allowedOrigins: readonly string[];
+  /** Addresses that a host page may name as `companyCallbackUrl`. */
+  readonly callbackUrls: readonly string[];
+  readonly theme: CompanyTheme;
+  /** Asked before the photographs where a page asks at all, in this order. */
+  readonly anamnesis: readonly AnamnesisQuestion[];
+  readonly retention: CompanyRetention;
 }
+
+export interface CompanyTheme {
+  /** `#rrggbb`; null: ours. */
+  readonly primary: string | null;
+  readonly secondary: string | null;
+  readonly fontFamily: 'Roboto' | 'Montserrat' | null;
+}
+
+/** A question to the patient, in the languages in which the company asks it. */
+export interface AnamnesisQuestion {
+  readonly id: string;
+  readonly text: Readonly<Partial<Record<ReportLocale, string>>>;
+}
+
+/** For how many days each class is kept; null: until somebody erases it. */
+export interface CompanyRetention {
+  readonly reportsDays: number | null;
+  readonly imagesDays: number | null;
+  readonly auditDays: number | null;
+}
+
+export type CompanySettings = Pick<
+  Company,
+  'allowedOrigins' | 'callbackUrls' | 'theme' | 'anamnesis' | 'retention'
+>;
 
 /** A key that a company's own backend sends as `X-API-TOKEN`. The secret itself is shown once and never kept. */
 export interface ApiToken {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { EarlierScore, ReportRecord } from '../../record/report-record.ts';
+import type { KeptWithReport } from './kept-with-report.ts';
 
 /** One line of a list of reports. */
 export type ReportSummary = Pick<
@@ -32,8 +33,8 @@ export interface ReportNeighbours {
 
 /** The reports of all companies. Every query says whose: what is another's is as if it were not there. */
 export interface ReportStore {
-  /** Resolves when the report would survive a power cut. Its pictures must be kept before. */
-  add(record: ReportRecord): Promise<void>;
+  /** Resolves when the report, and what is kept with it, would survive a power cut. Its pictures must be kept before. */
+  add(record: ReportRecord, beside?: KeptWithReport): Promise<void>;
   find(companyId: string, id: string): Promise<ReportRecord | undefined>;
   /** Newest first, older than the report `before` where given; empty when the company has no such report. */
   list(companyId: string, limit: number, before?: string): Promise<readonly ReportSummary[]>;
