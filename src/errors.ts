@@ -16,6 +16,8 @@ export const errorTable = {
   badCredentials: { status: 401, message: 'Incorrect username or password' },
   tooManyLogins: { status: 429, message: 'Too many login attempts.' },
   linkExpired: { status: 410, message: 'The link has expired: fetch the report again for a new one.' },
+  unknownAppKey: { status: 403, message: 'The app key is unknown or has expired.' },
+  draftGone: { status: 410, message: 'What was begun here has expired: begin again.' },
   appKeyTaken: { status: 409, message: 'The app key has been registered before.' },
   notFound: { status: 404, message: 'Not Found' },
   methodNotAllowed: { status: 405, message: 'Method Not Allowed' },

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+import { maxImages } from '@openderm/contract';
 import { bodySites } from '../catalogue/body-sites.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Config } from '../config.ts';
 import { type AuthenticateCompany, createAuthenticateCompany } from '../device/authenticate-company.ts';
 import { type CreateReport, createCreateReport } from '../device/create-report.ts';
+import type { DraftDesk } from '../device/drafts/draft-desk.ts';
 import { createPrintPdf, type PrintPdf } from '../device/print-pdf.ts';
 import { createReadBodySite } from '../device/read-body-site.ts';
 import { createReadReport, type ReadReport } from '../device/read-report.ts';
@@ -15,10 +17,12 @@ import type { HashSubject } from '../gate/subject-key.ts';
 import { scoringSystems } from '../scoring/systems.ts';
 import { createMediaFolder } from '../store/media/create-media-folder.ts';
 import type { Store } from '../store/store.ts';
+import { defaultReaderLimits } from '../vision/create-image-reader.ts';
 import type { ImageReader } from '../vision/image-reader.ts';
+import { buildDrafts } from './build-drafts.ts';
 
 export interface ReportParts {
-  readonly store: Pick<Store, 'companies' | 'reports' | 'secrets'>;
+  readonly store: Pick<Store, 'companies' | 'drafts' | 'reports' | 'secrets'>;
   readonly reader: ImageReader;
   readonly catalogue: Catalogue;
   readonly hashSubject: HashSubject;
@@ -39,6 +43,7 @@ export interface ReportServices {
   readonly createReport: CreateReport;
   readonly readReport: ReadReport;
   readonly printPdf: PrintPdf;
+  readonly draftDesk: DraftDesk;
 }
 
 export async function buildReports(
@@ -52,17 +57,26 @@ export async function buildReports(
   const signedLinks = createSignedLinks({ secret: await secrets.obtain('signed-link', secretBytes), clock });
   const linkReport = createLinkReport({ companies, sealedIds, signedLinks, clock, publicUrl });
   const readReport = createReadReport({ companies, reports, media, sealedIds, signedLinks, linkReport });
+  const createReport = createCreateReport({
+    ...parts,
+    reports,
+    media,
+    systems: scoringSystems,
+    readBodySite: createReadBodySite(bodySites),
+  });
+  const { draftDesk } = buildDrafts({
+    ...parts,
+    createReport,
+    readReport,
+    sealedIds,
+    limits: { maxPhotos: maxImages, maxPhotoBytes: defaultReaderLimits.maxImageBytes },
+  });
   return {
     authenticateCompany: createAuthenticateCompany(companies),
     registerAppKey: createRegisterAppKey({ companies, clock }),
-    createReport: createCreateReport({
-      ...parts,
-      reports,
-      media,
-      systems: scoringSystems,
-      readBodySite: createReadBodySite(bodySites),
-    }),
+    createReport,
     readReport,
     printPdf: createPrintPdf(readReport),
+    draftDesk,
   };
 }

@@ -40,8 +40,15 @@ export interface ReportInProgress {
   abandon(): void;
 }
 
+export interface ReportWish {
+  /** UUIDv7 of the report, where something else has the same already: there is one report of it at most. */
+  readonly id?: string;
+  /** Told after each photograph that was read. */
+  readonly onRead?: () => void;
+}
+
 export interface CreateReport {
-  start(company: Company): ReportInProgress;
+  start(company: Company, wish?: ReportWish): ReportInProgress;
 }
 
 export interface CreateReportDependencies extends ReportReaders, Pick<DiagnosisContext, 'settings'> {
@@ -72,9 +79,8 @@ interface Work {
 export function createCreateReport(dependencies: CreateReportDependencies): CreateReport {
   const { clock, ids } = dependencies;
   return {
-    start(company) {
-      const id = ids.create();
-      const pictures = holdReportPictures(id, dependencies);
+    start(company, { id = ids.create(), onRead } = {}) {
+      const pictures = holdReportPictures(id, { ...dependencies, onRead });
       const work: Work = { id, company, startedMs: clock.monotonicMs(), pictures };
       return {
         addImage: pictures.add,

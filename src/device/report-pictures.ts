@@ -33,6 +33,8 @@ export interface ReportPictures {
 export interface ReportPicturesDependencies {
   readonly reader: Pick<ImageReader, 'read' | 'readSeverity'>;
   readonly catalogue: Catalogue;
+  /** Told after each photograph that was read. */
+  readonly onRead?: (() => void) | undefined;
 }
 
 type Outcome = ReadPicture | { readonly error: unknown };
@@ -40,7 +42,7 @@ type Outcome = ReadPicture | { readonly error: unknown };
 /** @param requestId what the reader's queue knows the request by */
 export function holdReportPictures(
   requestId: string,
-  { reader, catalogue }: ReportPicturesDependencies,
+  { reader, catalogue, onRead }: ReportPicturesDependencies,
 ): ReportPictures {
   const abort = new AbortController();
   const held: { readonly picture: ReceivedPicture; readonly outcome: Promise<Outcome> }[] = [];
@@ -60,6 +62,7 @@ export function holdReportPictures(
       const analysis = await reader.read(job, abort.signal);
       const { widthPx, heightPx, photograph: jpeg } = analysis;
       if (jpeg === undefined) throw new Error('Expected the photograph that was asked for');
+      onRead?.();
       return { reading: interpretImage(analysis, catalogue), picture: { jpeg, widthPx, heightPx } };
     } catch (error) {
       return { error };

@@ -62,6 +62,11 @@ export function readReportScorers(
   };
 }
 
+/** Whether photographs can have a score of this name: a code (`apasi`), a form (`apasiLocal`) or a report's own (`alegi`). */
+export function isPhotographScore(name: string, systems: readonly ScoringSystem[]): boolean {
+  return systems.flatMap(toPhotographSystem).some((each) => isCalled(name, each));
+}
+
 /** Those that a report has: what was forced, and every score that was made for the pathology. */
 export function chooseScorers(
   scorers: readonly ReportScorer[],

@@ -10,6 +10,7 @@ import type { AuthenticateCompany } from '../device/authenticate-company.ts';
 import type { CheckImageQuality } from '../device/check-image-quality.ts';
 import type { CreateReport } from '../device/create-report.ts';
 import type { Diagnose } from '../device/diagnose.ts';
+import type { DraftDesk } from '../device/drafts/draft-desk.ts';
 import type { FollowEvolution } from '../device/follow-evolution.ts';
 import type { PrintPdf } from '../device/print-pdf.ts';
 import type { ReadReport } from '../device/read-report.ts';
@@ -38,6 +39,7 @@ export interface AppDependencies {
   readonly createReport: CreateReport;
   readonly readReport: ReadReport;
   readonly printPdf: PrintPdf;
+  readonly draftDesk: DraftDesk;
   readonly presentRawReport: ReportsDependencies['presentRawReport'];
   readonly presentFhirReport: ReportsDependencies['presentFhirReport'];
   readonly catalogue: Catalogue;

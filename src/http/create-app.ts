@@ -25,6 +25,8 @@ import { routeEvolution } from './evolution.ts';
 import { guardAnswers } from './guard-answers.ts';
 import { handleErrors, refuseAddress } from './handle-errors.ts';
 import { routeHealth } from './health.ts';
+import { routeDraftPhotos } from './iframe/draft-photos.ts';
+import { routeDrafts } from './iframe/drafts.ts';
 import { createReceiveImages } from './image-intake.ts';
 import { routeImageQuality } from './image-quality.ts';
 import { routeLimits } from './limits.ts';
@@ -71,6 +73,10 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   app.register(async (scope: App) => routeDevice(scope, intake, dependencies));
   app.register(async (scope: App) => routeServerToServer(scope, intake, dependencies));
   routeSignedLinks(app, { openMedia: dependencies.readReport.openMedia, printPdf: dependencies.printPdf });
+  app.register(async (scope: App) => {
+    routeDrafts(scope, dependencies);
+    routeDraftPhotos(scope, dependencies);
+  });
   routeHealth(app, dependencies);
   routeMetrics(app, dependencies);
   routeSecurityTxt(app, dependencies);

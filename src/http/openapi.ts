@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import swagger from '@fastify/swagger';
 import type { App } from './app.ts';
+import { handleScheme } from './iframe/require-handle.ts';
 import { product } from './product.ts';
 import { apiTokenScheme } from './s2s/require-api-token.ts';
 import { tokenScheme } from './token-security.ts';
@@ -36,6 +37,11 @@ export async function describeRoutes(app: App, { softwareVersion }: { readonly s
             in: 'header',
             name: 'X-API-TOKEN',
             description: "A token of a company's backend: `openderm token add`.",
+          },
+          [handleScheme]: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'The handle of a report that is being made on a page.',
           },
         },
       },

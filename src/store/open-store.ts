@@ -6,6 +6,7 @@ import { createSqlAccountStore } from './accounts/sql-account-store.ts';
 import { createSqlAnalysisStore } from './analyses/sql-analysis-store.ts';
 import { createSqlAssessmentStore } from './assessments/sql-assessment-store.ts';
 import { createSqlCompanyStore } from './companies/sql-company-store.ts';
+import { createSqlDraftStore } from './drafts/sql-draft-store.ts';
 import { type DatabaseKind, runMigrations } from './migrations/run-migrations.ts';
 import { prepareDataFolder, preparePrivateFile } from './prepare-data-folder.ts';
 import { createSqlReportStore } from './reports/sql-report-store.ts';
@@ -70,6 +71,7 @@ function createStore(db: Kysely<Tables>): Store {
     analyses: createSqlAnalysisStore(db),
     assessments: createSqlAssessmentStore(db),
     companies: createSqlCompanyStore(db),
+    drafts: createSqlDraftStore(db),
     reports: createSqlReportStore(db),
     secrets: createSqlSecretStore(db),
     async ping() {

@@ -4,6 +4,7 @@ import { testAccountStore } from './accounts/account-store.suite.ts';
 import { testAnalysisStore } from './analyses/analysis-store.suite.ts';
 import { testAssessmentStore } from './assessments/assessment-store.suite.ts';
 import { testCompanyStore } from './companies/company-store.suite.ts';
+import { testDraftStore } from './drafts/draft-store.suite.ts';
 import { testReportStore } from './reports/report-store.suite.ts';
 import { testSecretStore } from './secrets/secret-store.suite.ts';
 import type { Store } from './store.ts';
@@ -23,6 +24,7 @@ export function testStore({ openStore, openTogether }: StoreUnderTest): void {
   testAssessmentStore(openStore);
   testCompanyStore(openStore);
   testReportStore(openStore);
+  testDraftStore(openStore);
 
   describe('a store', () => {
     it('answers while it is open, and not afterwards', async () => {

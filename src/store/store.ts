@@ -3,6 +3,7 @@ import type { AccountStore } from './accounts/account-store.ts';
 import type { AnalysisStore } from './analyses/analysis-store.ts';
 import type { AssessmentStore } from './assessments/assessment-store.ts';
 import type { CompanyStore } from './companies/company-store.ts';
+import type { DraftStore } from './drafts/draft-store.ts';
 import type { ReportStore } from './reports/report-store.ts';
 import type { SecretStore } from './secrets/secret-store.ts';
 
@@ -12,6 +13,7 @@ export interface Store {
   readonly analyses: AnalysisStore;
   readonly assessments: AssessmentStore;
   readonly companies: CompanyStore;
+  readonly drafts: DraftStore;
   readonly reports: ReportStore;
   readonly secrets: SecretStore;
   /** Answers when the database does. */

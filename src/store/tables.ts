@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { DraftChunkRow, DraftRow } from './drafts/draft-rows.ts';
+
 /** The tables as the queries see them; rows never leave this room. Times are milliseconds since the epoch. */
 export interface Tables {
   readonly accounts: AccountRow;
@@ -10,6 +12,8 @@ export interface Tables {
   readonly companies: CompanyRow;
   readonly api_tokens: ApiTokenRow;
   readonly app_keys: AppKeyRow;
+  readonly drafts: DraftRow;
+  readonly draft_chunks: DraftChunkRow;
   readonly reports: ReportRow;
   readonly report_scores: ReportScoreRow;
   readonly secrets: SecretRow;

@@ -215,7 +215,10 @@ describe('the OpenAPI document', () => {
 
   it('has an example of every request that is answered as its schema says', async () => {
     const { paths } = await read();
-    const posts = Object.entries(paths).flatMap(([path, { post }]) => (post ? [{ path, post }] : []));
+    // What a page asks for needs a key or a draft that exist for a while only: page-drafts.e2e.test.ts calls them all.
+    const posts = Object.entries(paths).flatMap(([path, { post }]) =>
+      post && !path.startsWith('/iframe/') ? [{ path, post }] : [],
+    );
     expect(posts.length).toBeGreaterThan(2);
     for (const { path, post } of posts) {
       const [[type = '', media] = []] = Object.entries(post.requestBody?.content ?? {});

@@ -4,10 +4,11 @@ import type { Tables } from '../tables.ts';
 import { accountsAnalysesSecrets } from './0001-accounts-analyses-secrets.ts';
 import { assessments } from './0002-assessments.ts';
 import { companiesReports } from './0003-companies-reports.ts';
+import { drafts } from './0008-drafts.ts';
 import type { ColumnWords, Migration } from './migration.ts';
 
 /** In the order in which they are applied. */
-const migrations: readonly Migration[] = [accountsAnalysesSecrets, assessments, companiesReports];
+const migrations: readonly Migration[] = [accountsAnalysesSecrets, assessments, companiesReports, drafts];
 
 export type DatabaseKind = 'sqlite' | 'postgres';
 

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+import { bodySites } from '../catalogue/body-sites.ts';
+import type { CreateReport } from '../device/create-report.ts';
+import { type AnalyseDraft, createAnalyseDraft } from '../device/drafts/analyse-draft.ts';
+import { createAnswerDraft } from '../device/drafts/answer-draft.ts';
+import { createDraftDesk, type DraftDesk } from '../device/drafts/draft-desk.ts';
+import { createDraftPhotos } from '../device/drafts/draft-photos.ts';
+import { createHoldDraft } from '../device/drafts/hold-draft.ts';
+import { createOpenDraft } from '../device/drafts/open-draft.ts';
+import { createReadBodySite } from '../device/read-body-site.ts';
+import type { ReadReport } from '../device/read-report.ts';
+import { isPhotographScore } from '../device/report-scorers.ts';
+import type { SealedIds } from '../gate/sealed-id.ts';
+import { scoringSystems } from '../scoring/systems.ts';
+import type { Store } from '../store/store.ts';
+import type { ImageReader } from '../vision/image-reader.ts';
+
+export interface DraftParts {
+  readonly store: Pick<Store, 'companies' | 'drafts' | 'reports'>;
+  readonly reader: ImageReader;
+  readonly createReport: CreateReport;
+  readonly readReport: ReadReport;
+  readonly sealedIds: SealedIds;
+  readonly clock: { nowMs(): number };
+  readonly ids: { create(): string };
+  readonly limits: { readonly maxPhotos: number; readonly maxPhotoBytes: number };
+}
+
+/** What the embeddable page asks the device for. */
+export function buildDrafts(parts: DraftParts): {
+  readonly draftDesk: DraftDesk;
+  readonly analyseDraft: AnalyseDraft;
+} {
+  const { store, reader, clock, ids, limits } = parts;
+  const { companies, drafts, reports } = store;
+  const hold = createHoldDraft({ drafts, companies, clock });
+  const analysis = createAnalyseDraft({ ...parts, hold, drafts, reports });
+  const isScore = (name: string) => isPhotographScore(name, scoringSystems);
+  const draftDesk = createDraftDesk({
+    ...parts,
+    openDraft: createOpenDraft({ companies, drafts, clock, ids, bodySites, isScore }),
+    hold,
+    answerDraft: createAnswerDraft({ hold, readBodySite: createReadBodySite(bodySites) }),
+    photos: createDraftPhotos({ hold, drafts, reader, limits }),
+    analysis,
+    drafts,
+    reports,
+  });
+  return { draftDesk, analyseDraft: analysis };
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import { DeviceError } from '../../errors.ts';
+import { createApiSecret } from '../../gate/api-secret.ts';
+import type { Company } from '../../record/company.ts';
+import type { Draft } from '../../record/draft.ts';
+import type { CompanyStore } from '../../store/companies/company-store.ts';
+import type { DraftStore } from '../../store/drafts/draft-store.ts';
+import { type AskedWishes, type IgnoredWish, readWishes, type WishReaders } from './asked-wishes.ts';
+
+/** A draft that was just begun. */
+export interface OpenedDraft {
+  /** Opens this draft and nothing else; told once. */
+  readonly handle: string;
+  readonly draft: Draft;
+  readonly company: Company;
+  readonly ignored: readonly IgnoredWish[];
+}
+
+/** @throws DeviceError `unknownAppKey` */
+export type OpenDraft = (appKey: string, asked: AskedWishes) => Promise<OpenedDraft>;
+
+export interface OpenDraftDependencies extends WishReaders {
+  readonly companies: Pick<CompanyStore, 'find' | 'findAppKey'>;
+  readonly drafts: Pick<DraftStore, 'add'>;
+  readonly clock: { nowMs(): number };
+  /** UUIDv7. */
+  readonly ids: { create(): string };
+}
+
+/** Long enough to look for better light and to be called away; then the photographs are forgotten. Our own convention. */
+const lifetimeMs = 7_200_000;
+
+export function createOpenDraft(dependencies: OpenDraftDependencies): OpenDraft {
+  const { drafts, clock, ids } = dependencies;
+  return async (appKey, asked) => {
+    const company = await findKeyHolder(appKey, dependencies);
+    const { wishes, answers, ignored } = readWishes(asked, company, dependencies);
+    const { secret: handle, hash } = createApiSecret();
+    const createdAtMs = clock.nowMs();
+    const draft: Draft = {
+      id: ids.create(),
+      companyId: company.id,
+      createdAtMs,
+      expiresAtMs: createdAtMs + lifetimeMs,
+      revision: 0,
+      wishes,
+      answers: { concern: null, anamnesis: [], ...answers },
+      photos: [],
+      isDone: false,
+    };
+    await drafts.add(draft, hash);
+    return { handle, draft, company, ignored };
+  };
+}
+
+/** The company whose page carries this key. @throws DeviceError `unknownAppKey` */
+export async function findKeyHolder(
+  appKey: string,
+  { companies, clock }: Pick<OpenDraftDependencies, 'companies' | 'clock'>,
+): Promise<Company> {
+  const known = await companies.findAppKey(appKey, clock.nowMs());
+  const company = known && (await companies.find(known.companyId));
+  if (company === undefined) throw new DeviceError('unknownAppKey');
+  return company;
+}
