@@ -18,7 +18,9 @@ export default defineConfig({
     // The polyfill is one more script, for browsers that the target leaves out anyway.
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { index: `${root}index.html`, docs: `${root}docs.html`, scores: `${root}scores.html` },
+      input: Object.fromEntries(
+        ['index', 'docs', 'scores', 'iframe', 'iframe-inert'].map((name) => [name, `${root}${name}.html`]),
+      ),
     },
   },
 });

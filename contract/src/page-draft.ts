@@ -81,6 +81,9 @@ const Analysis = Type.Object({
 });
 
 export const PageDraft = Type.Object({
+  hostOrigins: Type.Array(Type.String(), {
+    description: 'Origins that may frame the page; messages go to these and nowhere else.',
+  }),
   expiresAt: Type.String({ description: 'ISO 8601, UTC; then all of it is forgotten.' }),
   company: PageCompany,
   locale: Type.Enum(reportLocales),

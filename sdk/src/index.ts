@@ -7,6 +7,13 @@ export {
   type UploadOptions,
 } from './create-client.ts';
 export {
+  createDraftClient,
+  type DraftClient,
+  type DraftClientOptions,
+  type NewPhoto,
+} from './draft-client.ts';
+export { type HostMessage, type HostMessageName, isHostMessage } from './host-message.ts';
+export {
   OpenDermError,
   type OpenDermErrorCode,
   type OpenDermErrorDetails,

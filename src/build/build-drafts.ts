@@ -5,6 +5,7 @@ import { type AnalyseDraft, createAnalyseDraft } from '../device/drafts/analyse-
 import { createAnswerDraft } from '../device/drafts/answer-draft.ts';
 import { createDraftDesk, type DraftDesk } from '../device/drafts/draft-desk.ts';
 import { createDraftPhotos } from '../device/drafts/draft-photos.ts';
+import { createFindPageCompany, type FindPageCompany } from '../device/drafts/find-page-company.ts';
 import { createHoldDraft } from '../device/drafts/hold-draft.ts';
 import { createOpenDraft } from '../device/drafts/open-draft.ts';
 import { createReadBodySite } from '../device/read-body-site.ts';
@@ -30,15 +31,17 @@ export interface DraftParts {
 export function buildDrafts(parts: DraftParts): {
   readonly draftDesk: DraftDesk;
   readonly analyseDraft: AnalyseDraft;
+  readonly findPageCompany: FindPageCompany;
 } {
   const { store, reader, clock, ids, limits } = parts;
   const { companies, drafts, reports } = store;
+  const findPageCompany = createFindPageCompany({ companies, clock });
   const hold = createHoldDraft({ drafts, companies, clock });
   const analysis = createAnalyseDraft({ ...parts, hold, drafts, reports });
   const isScore = (name: string) => isPhotographScore(name, scoringSystems);
   const draftDesk = createDraftDesk({
     ...parts,
-    openDraft: createOpenDraft({ companies, drafts, clock, ids, bodySites, isScore }),
+    openDraft: createOpenDraft({ findPageCompany, drafts, clock, ids, bodySites, isScore }),
     hold,
     answerDraft: createAnswerDraft({ hold, readBodySite: createReadBodySite(bodySites) }),
     photos: createDraftPhotos({ hold, drafts, reader, limits }),
@@ -46,5 +49,5 @@ export function buildDrafts(parts: DraftParts): {
     drafts,
     reports,
   });
-  return { draftDesk, analyseDraft: analysis };
+  return { draftDesk, analyseDraft: analysis, findPageCompany };
 }

@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import { type AuthenticateCompany, createAuthenticateCompany } from '../device/authenticate-company.ts';
 import { type CreateReport, createCreateReport } from '../device/create-report.ts';
 import type { DraftDesk } from '../device/drafts/draft-desk.ts';
+import type { FindPageCompany } from '../device/drafts/find-page-company.ts';
 import { createPrintPdf, type PrintPdf } from '../device/print-pdf.ts';
 import { createReadBodySite } from '../device/read-body-site.ts';
 import { createReadReport, type ReadReport } from '../device/read-report.ts';
@@ -44,6 +45,7 @@ export interface ReportServices {
   readonly readReport: ReadReport;
   readonly printPdf: PrintPdf;
   readonly draftDesk: DraftDesk;
+  readonly findPageCompany: FindPageCompany;
 }
 
 export async function buildReports(
@@ -64,7 +66,7 @@ export async function buildReports(
     systems: scoringSystems,
     readBodySite: createReadBodySite(bodySites),
   });
-  const { draftDesk } = buildDrafts({
+  const { draftDesk, findPageCompany } = buildDrafts({
     ...parts,
     createReport,
     readReport,
@@ -78,5 +80,6 @@ export async function buildReports(
     readReport,
     printPdf: createPrintPdf(readReport),
     draftDesk,
+    findPageCompany,
   };
 }

@@ -11,6 +11,7 @@ import type { CheckImageQuality } from '../device/check-image-quality.ts';
 import type { CreateReport } from '../device/create-report.ts';
 import type { Diagnose } from '../device/diagnose.ts';
 import type { DraftDesk } from '../device/drafts/draft-desk.ts';
+import type { FindPageCompany } from '../device/drafts/find-page-company.ts';
 import type { FollowEvolution } from '../device/follow-evolution.ts';
 import type { PrintPdf } from '../device/print-pdf.ts';
 import type { ReadReport } from '../device/read-report.ts';
@@ -40,6 +41,7 @@ export interface AppDependencies {
   readonly readReport: ReadReport;
   readonly printPdf: PrintPdf;
   readonly draftDesk: DraftDesk;
+  readonly findPageCompany: FindPageCompany;
   readonly presentRawReport: ReportsDependencies['presentRawReport'];
   readonly presentFhirReport: ReportsDependencies['presentFhirReport'];
   readonly catalogue: Catalogue;

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyReply } from 'fastify';
 import { DeviceError } from '../errors.ts';
 import type { App } from './app.ts';
+import { type IframePageDependencies, routeIframePage } from './iframe/page.ts';
 import { pageHeaders } from './security-headers.ts';
 
-export interface PagesDependencies {
+export interface PagesDependencies extends IframePageDependencies {
   /** What `npm run build` makes. */
   readonly pagesDir: string;
 }
@@ -18,7 +19,8 @@ const pageCacheControl = 'no-cache';
 const pages = { '/': 'index.html', '/docs': 'docs.html', '/docs/scores': 'scores.html' } as const;
 
 /** The start page and the documentation, built by the web workspace; without them the API stands alone. */
-export async function routePages(app: App, { pagesDir }: PagesDependencies): Promise<void> {
+export async function routePages(app: App, dependencies: PagesDependencies): Promise<void> {
+  const { pagesDir } = dependencies;
   if (!existsSync(join(pagesDir, 'index.html'))) return routeAbsentPages(app);
   await app.register(fastifyStatic, {
     root: pagesDir,
@@ -29,6 +31,8 @@ export async function routePages(app: App, { pagesDir }: PagesDependencies): Pro
     globIgnore: ['*.html'],
     schemaHide: true,
     setHeaders: (reply, path) => {
+      // Who may frame these depends on the key in their address.
+      if (basename(path).startsWith('iframe')) return;
       const isAsset = path.startsWith(join(pagesDir, 'assets'));
       reply.headers({ ...pageHeaders, 'cache-control': isAsset ? assetCacheControl : pageCacheControl });
     },
@@ -36,6 +40,7 @@ export async function routePages(app: App, { pagesDir }: PagesDependencies): Pro
   for (const [path, file] of Object.entries(pages)) {
     app.get(path, { schema: { hide: true }, handler: (_request, reply) => reply.sendFile(file) });
   }
+  routeIframePage(app, dependencies);
 }
 
 function routeAbsentPages(app: App): void {

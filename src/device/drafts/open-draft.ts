@@ -3,9 +3,9 @@ import { DeviceError } from '../../errors.ts';
 import { createApiSecret } from '../../gate/api-secret.ts';
 import type { Company } from '../../record/company.ts';
 import type { Draft } from '../../record/draft.ts';
-import type { CompanyStore } from '../../store/companies/company-store.ts';
 import type { DraftStore } from '../../store/drafts/draft-store.ts';
 import { type AskedWishes, type IgnoredWish, readWishes, type WishReaders } from './asked-wishes.ts';
+import type { FindPageCompany } from './find-page-company.ts';
 
 /** A draft that was just begun. */
 export interface OpenedDraft {
@@ -20,7 +20,7 @@ export interface OpenedDraft {
 export type OpenDraft = (appKey: string, asked: AskedWishes) => Promise<OpenedDraft>;
 
 export interface OpenDraftDependencies extends WishReaders {
-  readonly companies: Pick<CompanyStore, 'find' | 'findAppKey'>;
+  readonly findPageCompany: FindPageCompany;
   readonly drafts: Pick<DraftStore, 'add'>;
   readonly clock: { nowMs(): number };
   /** UUIDv7. */
@@ -31,9 +31,10 @@ export interface OpenDraftDependencies extends WishReaders {
 const lifetimeMs = 7_200_000;
 
 export function createOpenDraft(dependencies: OpenDraftDependencies): OpenDraft {
-  const { drafts, clock, ids } = dependencies;
+  const { drafts, clock, ids, findPageCompany } = dependencies;
   return async (appKey, asked) => {
-    const company = await findKeyHolder(appKey, dependencies);
+    const company = await findPageCompany({ company: appKey });
+    if (company === undefined) throw new DeviceError('unknownAppKey');
     const { wishes, answers, ignored } = readWishes(asked, company, dependencies);
     const { secret: handle, hash } = createApiSecret();
     const createdAtMs = clock.nowMs();
@@ -51,15 +52,4 @@ export function createOpenDraft(dependencies: OpenDraftDependencies): OpenDraft 
     await drafts.add(draft, hash);
     return { handle, draft, company, ignored };
   };
-}
-
-/** The company whose page carries this key. @throws DeviceError `unknownAppKey` */
-export async function findKeyHolder(
-  appKey: string,
-  { companies, clock }: Pick<OpenDraftDependencies, 'companies' | 'clock'>,
-): Promise<Company> {
-  const known = await companies.findAppKey(appKey, clock.nowMs());
-  const company = known && (await companies.find(known.companyId));
-  if (company === undefined) throw new DeviceError('unknownAppKey');
-  return company;
 }

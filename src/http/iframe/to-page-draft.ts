@@ -8,6 +8,7 @@ import type { Company } from '../../record/company.ts';
 export function toPageDraft(view: DraftView, reportId: string | null): PageDraft {
   const { wishes, answers } = view;
   return {
+    hostOrigins: [...view.company.allowedOrigins],
     expiresAt: new Date(view.expiresAtMs).toISOString(),
     company: toPageCompany(view.company),
     locale: wishes.locale,

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+import { StepFrame } from './step-frame.tsx';
+
+export function ContextPhotoStep() {
+  return <StepFrame heading="contextPhoto" />;
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useState } from 'preact/hooks';
+import { useFlow } from '../flow-context.ts';
+import { useWords } from '../words/iframe-text.ts';
+import { StepFrame } from './step-frame.tsx';
+
+/** Who receives what, what it is not, and whether the person agrees. */
+export function WelcomeStep() {
+  const { draft } = useFlow();
+  const { w } = useWords();
+  const [agrees, setAgrees] = useState(false);
+  const company = draft.company.name;
+  return (
+    <StepFrame heading={w('welcome.heading')} nextLabel={w('page.begin')} isNextDisabled={!agrees}>
+      <p>{w('welcome.lead', { company })}</p>
+      <p class="soft">{w('welcome.support')}</p>
+      <p class="soft">{w('welcome.emergency')}</p>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={agrees}
+          onChange={(event) => setAgrees(event.currentTarget.checked)}
+        />
+        <span>{w('welcome.consent', { company })}</span>
+      </label>
+    </StepFrame>
+  );
+}

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Translated } from '../translated.ts';
+import { bodyEn } from './en.ts';
+
+export const bodyFr: Translated<typeof bodyEn> = bodyEn;

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { PageDraft } from '@openderm/contract';
+import { createInstance } from 'i18next';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { en } from './en.ts';
+import type { Translated } from './translated.ts';
+
+export type IframeLanguage = PageDraft['locale'];
+
+/** The same keys in every language. */
+export type IframeWords = Translated<typeof en>;
+
+type Paths<Words> = {
+  [Key in keyof Words & string]: Words[Key] extends string ? Key : `${Key}.${Paths<Words[Key]>}`;
+}[keyof Words & string];
+
+/** Names of texts; which of two is shown to whom is decided here, not by who asks. */
+export type IframeKey = Exclude<Paths<typeof en>, `${string}_patient`>;
+
+/** The words of the page for one reader, and numbers as that language writes them. */
+export interface IframeText {
+  readonly language: IframeLanguage;
+  /** For patients the text under the key with `_patient`, where there is one. */
+  w(key: IframeKey, values?: Readonly<Record<string, string | number>>): string;
+  number(value: number, digits?: number): string;
+}
+
+const loaders: Readonly<Record<IframeLanguage, () => Promise<IframeWords>>> = {
+  en: async () => en,
+  es: async () => (await import('./es.ts')).es,
+  fr: async () => (await import('./fr.ts')).fr,
+  de: async () => (await import('./de.ts')).de,
+  pt: async () => (await import('./pt.ts')).pt,
+};
+
+export async function createIframeText(language: IframeLanguage, isForPatient: boolean): Promise<IframeText> {
+  const words = await loaders[language]();
+  const instance = createInstance();
+  await instance.init({
+    lng: language,
+    resources: { [language]: { iframe: words } },
+    defaultNS: 'iframe',
+    // Preact escapes what it prints; a second time would show entities.
+    interpolation: {
+      escapeValue: false,
+    },
+  });
+  const translate = instance.t as (key: string, options: object) => string;
+  const reader = isForPatient ? { context: 'patient' } : {};
+  return {
+    language,
+    w: (key, values = {}) => translate(key, { ...values, ...reader }),
+    number: (value, digits = 0) =>
+      new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value),
+  };
+}
+
+const missing = (): never => {
+  throw new Error('useWords needs an IframeTextContext around it');
+};
+
+export const IframeTextContext = createContext<IframeText | undefined>(undefined);
+
+export function useWords(): IframeText {
+  return useContext(IframeTextContext) ?? missing();
+}

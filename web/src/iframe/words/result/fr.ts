@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Translated } from '../translated.ts';
+import { resultEn } from './en.ts';
+
+export const resultFr: Translated<typeof resultEn> = resultEn;

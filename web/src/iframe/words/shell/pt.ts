@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Translated } from '../translated.ts';
+import { shellEn } from './en.ts';
+
+export const shellPt: Translated<typeof shellEn> = shellEn;
