@@ -261,7 +261,13 @@ export function buildShelf({ modelsDir }: Pick<Config, 'modelsDir'>): ModelShelf
 /** Who may log in, for commands that work beside a running server. */
 export async function buildAccountDesk(config: Config): Promise<OpenAccountDesk> {
   const { store, passwords, close } = await buildLedger(config);
-  const desk = createAccountDesk({ accounts: store.accounts, passwords, clock, newId: ids.create });
+  const desk = createAccountDesk({
+    accounts: store.accounts,
+    companies: store.companies,
+    passwords,
+    clock,
+    newId: ids.create,
+  });
   return { ...desk, close };
 }
 

@@ -22,6 +22,8 @@ export interface AccountRow {
   readonly password_hash: string;
   readonly created_at_ms: number;
   readonly password_changed_at_ms: number;
+  readonly role: 'administrator' | 'user';
+  readonly company_id: string | null;
 }
 
 /** What a list prints has columns of its own, so that listing never opens a result. */

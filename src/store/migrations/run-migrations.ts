@@ -4,10 +4,16 @@ import type { Tables } from '../tables.ts';
 import { accountsAnalysesSecrets } from './0001-accounts-analyses-secrets.ts';
 import { assessments } from './0002-assessments.ts';
 import { companiesReports } from './0003-companies-reports.ts';
+import { accountRoles } from './0007-account-roles.ts';
 import type { ColumnWords, Migration } from './migration.ts';
 
 /** In the order in which they are applied. */
-const migrations: readonly Migration[] = [accountsAnalysesSecrets, assessments, companiesReports];
+const migrations: readonly Migration[] = [
+  accountsAnalysesSecrets,
+  assessments,
+  companiesReports,
+  accountRoles,
+];
 
 export type DatabaseKind = 'sqlite' | 'postgres';
 
