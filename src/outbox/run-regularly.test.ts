@@ -10,7 +10,10 @@ const unheard = (error: unknown) => {
 describe('regular work', () => {
   it('comes again and again, and no more once stopped', async () => {
     let turns = 0;
-    const run = runRegularly({ pauseMs: 1, onFailure: unheard, turn: async () => void (turns += 1) });
+    const turn = async () => {
+      turns += 1;
+    };
+    const run = runRegularly({ pauseMs: 1, onFailure: unheard, turn });
     await vi.waitUntil(() => turns >= 3);
     await run.stop();
     const before = turns;

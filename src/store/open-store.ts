@@ -5,6 +5,7 @@ import { DeviceError } from '../errors.ts';
 import { createSqlAccountStore } from './accounts/sql-account-store.ts';
 import { createSqlAnalysisStore } from './analyses/sql-analysis-store.ts';
 import { createSqlAssessmentStore } from './assessments/sql-assessment-store.ts';
+import { createSqlAuditStore } from './audit/sql-audit-store.ts';
 import { createSqlCompanyStore } from './companies/sql-company-store.ts';
 import { type DatabaseKind, runMigrations } from './migrations/run-migrations.ts';
 import { prepareDataFolder, preparePrivateFile } from './prepare-data-folder.ts';
@@ -15,6 +16,8 @@ import type { Store } from './store.ts';
 import type { StoreLog } from './store-log.ts';
 import type { Tables } from './tables.ts';
 import { warnIfNotDurable } from './warn-if-not-durable.ts';
+import { createSqlDeliveryStore } from './webhooks/sql-delivery-store.ts';
+import { createSqlWebhookStore } from './webhooks/sql-webhook-store.ts';
 
 export interface StoreOptions {
   /** Made if missing; holds the SQLite file. */
@@ -41,7 +44,7 @@ export async function openStore({ dataDir, databaseUrl, log }: StoreOptions): Pr
     await db.destroy();
     throw new Error(inWords(kind, dataDir, error), { cause: error });
   }
-  return createStore(db);
+  return createStore(db, kind);
 }
 
 /** The driver is loaded by those who use it. */
@@ -64,14 +67,17 @@ function inWords(kind: DatabaseKind, dataDir: string, error: unknown): string {
   return `Cannot open ${where}: ${reason instanceof Error ? reason.message : String(reason)}`;
 }
 
-function createStore(db: Kysely<Tables>): Store {
+function createStore(db: Kysely<Tables>, kind: DatabaseKind): Store {
   return {
     accounts: createSqlAccountStore(db),
     analyses: createSqlAnalysisStore(db),
     assessments: createSqlAssessmentStore(db),
+    audit: createSqlAuditStore(db),
     companies: createSqlCompanyStore(db),
+    deliveries: createSqlDeliveryStore(db, kind),
     reports: createSqlReportStore(db),
     secrets: createSqlSecretStore(db),
+    webhooks: createSqlWebhookStore(db),
     async ping() {
       await sql`select 1`.execute(db);
     },

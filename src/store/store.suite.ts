@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { testAccountStore } from './accounts/account-store.suite.ts';
 import { testAnalysisStore } from './analyses/analysis-store.suite.ts';
 import { testAssessmentStore } from './assessments/assessment-store.suite.ts';
+import { testAuditStore } from './audit/audit-store.suite.ts';
 import { testCompanyStore } from './companies/company-store.suite.ts';
 import { testReportStore } from './reports/report-store.suite.ts';
 import { testSecretStore } from './secrets/secret-store.suite.ts';
@@ -21,6 +22,7 @@ export function testStore({ openStore, openTogether }: StoreUnderTest): void {
   testSecretStore(openStore);
   testAnalysisStore(openStore);
   testAssessmentStore(openStore);
+  testAuditStore(openStore);
   testCompanyStore(openStore);
   testReportStore(openStore);
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { AuditTables, PicturesGone } from './audit/audit-tables.ts';
+import type { WebhookDeliveryRow, WebhookRow } from './webhooks/webhook-rows.ts';
 
 /** The tables as the queries see them; rows never leave this room. Times are milliseconds since the epoch. */
-export interface Tables {
+export interface Tables extends AuditTables {
   readonly accounts: AccountRow;
   readonly analyses: AnalysisRow;
   readonly assessments: AssessmentRow;
@@ -10,9 +12,11 @@ export interface Tables {
   readonly companies: CompanyRow;
   readonly api_tokens: ApiTokenRow;
   readonly app_keys: AppKeyRow;
-  readonly reports: ReportRow;
+  readonly reports: ReportRow & PicturesGone;
   readonly report_scores: ReportScoreRow;
   readonly secrets: SecretRow;
+  readonly webhooks: WebhookRow;
+  readonly webhook_deliveries: WebhookDeliveryRow;
   readonly schema_versions: SchemaVersionRow;
 }
 

@@ -4,6 +4,8 @@ import type { Tables } from '../tables.ts';
 import { accountsAnalysesSecrets } from './0001-accounts-analyses-secrets.ts';
 import { assessments } from './0002-assessments.ts';
 import { companiesReports } from './0003-companies-reports.ts';
+import { privacy } from './0004-privacy.ts';
+import { webhooks } from './0005-webhooks.ts';
 import { accountRoles } from './0007-account-roles.ts';
 import type { ColumnWords, Migration } from './migration.ts';
 
@@ -12,6 +14,8 @@ const migrations: readonly Migration[] = [
   accountsAnalysesSecrets,
   assessments,
   companiesReports,
+  privacy,
+  webhooks,
   accountRoles,
 ];
 
