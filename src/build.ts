@@ -3,13 +3,12 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import manifest from '../package.json' with { type: 'json' };
+import { buildReader, type ReadingRoom } from './build/build-reader.ts';
 import type { ReportServices } from './build/build-reports.ts';
 import { buildServices } from './build/build-services.ts';
 import { type DescribedScores, describeScores } from './build/describe-scores.ts';
 import { bodySites } from './catalogue/body-sites.ts';
-import type { Catalogue } from './catalogue/catalogue.ts';
 import { catalogue } from './catalogue/conditions.ts';
-import { priorPeak } from './catalogue/prior-shares.ts';
 import { createResolveCondition } from './catalogue/resolve-condition.ts';
 import type { Archive } from './cli/analyses.ts';
 import type { OpenCompanyDesk } from './cli/company-context.ts';
@@ -41,19 +40,17 @@ import { createLogger } from './http/create-logger.ts';
 import { hangUp, listen, toOrigin } from './http/listen.ts';
 import { toLimits } from './http/to-limits.ts';
 import { toWelcomeAccount, writeWelcome } from './http/welcome.ts';
+import { defaultPrintingLimits, openPrintingRoom } from './report/open-printing-room.ts';
 import { lockDataFolder } from './store/data-folder-lock.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { checkModel } from './vision/check-model.ts';
 import { chooseModelSet } from './vision/choose-model-set.ts';
-import { createImageReader, defaultReaderLimits } from './vision/create-image-reader.ts';
+import { defaultReaderLimits } from './vision/create-image-reader.ts';
 import { disturbances } from './vision/disturbances.ts';
-import type { ImageReader } from './vision/image-reader.ts';
 import { listModels } from './vision/list-models.ts';
 import { interpretQuality } from './vision/media-validity.ts';
-import { formatProblem } from './vision/model-problem.ts';
 import { createOutliner } from './vision/nets/create-outliner.ts';
-import { readModelFolder } from './vision/read-model-folder.ts';
 
 const softwareVersion = manifest.version;
 const projectDir = resolve(import.meta.dirname, '..');
@@ -63,34 +60,6 @@ const drainDeadlineMs = 15_000;
 
 const clock = { nowMs: () => Date.now(), monotonicMs: () => performance.now() };
 const ids = { create: () => createUuidV7(clock.nowMs()) };
-
-export interface ReadingRoom {
-  readonly reader: ImageReader;
-  readonly catalogue: Catalogue;
-}
-
-/** The catalogue, and worker processes that have loaded and warmed up the models. Nothing of accounts or records. */
-export async function buildReader(config: Config, logger: Logger): Promise<ReadingRoom> {
-  const { condition } = await chooseModelSet(config.modelsDir, config.modelSet);
-  const strangers = await findStrangers(condition.dir, catalogue);
-  if (strangers.length > 0)
-    throw new Error(
-      [`The model in ${condition.dir} cannot be used.`, ...strangers.map(formatProblem)].join('\n'),
-    );
-  const folder = await readModelFolder(condition.dir);
-  const labels = folder.problems ? [] : folder.value.labels;
-  const covered = new Set(labels.flatMap((label) => label.conditions.map((share) => share.condition)));
-  const reader = await createImageReader({
-    modelsDir: config.modelsDir,
-    modelSet: config.modelSet,
-    workers: config.workers,
-    limits: defaultReaderLimits,
-    qualityAcceptableFrom: config.qualityThreshold,
-    priorPeak: priorPeak(catalogue, { covered }),
-    log: (event) => (event.event === 'workerReady' ? logger.info(event) : logger.warn(event)),
-  });
-  return { reader, catalogue };
-}
 
 export interface Ledger {
   readonly store: Store;
@@ -134,8 +103,11 @@ export async function buildDevice(config: Config, logger: Logger): Promise<Devic
     opened.defer(() => ledger.close());
     const room = await buildReader(config, logger);
     opened.defer(() => room.reader.close());
+    const printingRoom = openPrintingRoom(defaultPrintingLimits);
+    opened.defer(() => printingRoom.close());
     const publicUrl = toPublicUrl(config);
-    const services = await buildServices(config, { ...ledger, ...room, softwareVersion, publicUrl });
+    const parts = { ...ledger, ...room, printingRoom, softwareVersion, publicUrl };
+    const services = await buildServices(config, parts);
     return { ...room, ...services, store: ledger.store, close: () => opened.disposeAsync() };
   } catch (error) {
     await opened.disposeAsync();

@@ -90,16 +90,23 @@ export const CreateReportRequest = Type.Object({
 export type CreateReportRequest = Static<typeof CreateReportRequest>;
 
 export const reportLocales = ['en', 'es', 'fr', 'de', 'pt'] as const;
-export const reportFormats = ['raw', 'fhir', 'pdf'] as const;
+export const reportAudiences = ['clinician', 'patient'] as const;
+export const reportFormats = ['raw', 'fhir', 'pdf', 'dicom'] as const;
 
 export const ReportQuery = Type.Object({
   format: Type.Optional(
     Type.Enum(reportFormats, {
-      description: '`raw` (default), `fhir`, or `pdf`, which is a redirect to a signed link.',
+      description: '`raw` (default), `fhir`, `pdf`, which is a redirect to a signed link, or `dicom`, the photographs as DICOM files.',
     }),
   ),
   locale: Type.Optional(
     Type.Enum(reportLocales, { description: 'Language of the translated texts. Default: the company’s.' }),
+  ),
+  audience: Type.Optional(
+    Type.Enum(reportAudiences, {
+      description:
+        'Of `format=pdf` alone. `clinician` (default), or `patient`: a sheet without conditions, figures and grades.',
+    }),
   ),
 });
 export type ReportQuery = Static<typeof ReportQuery>;

@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Config } from '../config.ts';
 import { type AuthenticateCompany, createAuthenticateCompany } from '../device/authenticate-company.ts';
 import { type CreateReport, createCreateReport } from '../device/create-report.ts';
+import { createOpenPicture, type OpenPicture } from '../device/open-picture.ts';
 import { createPrintPdf, type PrintPdf } from '../device/print-pdf.ts';
 import { createReadBodySite } from '../device/read-body-site.ts';
 import { createReadReport, type ReadReport } from '../device/read-report.ts';
@@ -12,6 +13,7 @@ import { createLinkReport } from '../device/report-links.ts';
 import { createSealedIds } from '../gate/sealed-id.ts';
 import { createSignedLinks } from '../gate/signed-link.ts';
 import type { HashSubject } from '../gate/subject-key.ts';
+import type { PrintingRoom } from '../report/open-printing-room.ts';
 import { scoringSystems } from '../scoring/systems.ts';
 import { createMediaFolder } from '../store/media/create-media-folder.ts';
 import type { Store } from '../store/store.ts';
@@ -24,6 +26,7 @@ export interface ReportParts {
   readonly hashSubject: HashSubject;
   readonly clock: { nowMs(): number; monotonicMs(): number };
   readonly ids: { create(): string };
+  readonly printingRoom: PrintingRoom;
   readonly softwareVersion: string;
   readonly settings: { readonly imageEvidenceThreshold: number };
   readonly publicUrl: string;
@@ -38,6 +41,7 @@ export interface ReportServices {
   readonly registerAppKey: RegisterAppKey;
   readonly createReport: CreateReport;
   readonly readReport: ReadReport;
+  readonly openPicture: OpenPicture;
   readonly printPdf: PrintPdf;
 }
 
@@ -63,6 +67,7 @@ export async function buildReports(
       readBodySite: createReadBodySite(bodySites),
     }),
     readReport,
-    printPdf: createPrintPdf(readReport),
+    openPicture: createOpenPicture(media),
+    printPdf: createPrintPdf({ readReport, printingRoom: parts.printingRoom }),
   };
 }

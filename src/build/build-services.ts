@@ -11,6 +11,7 @@ import { createAccessTokens } from '../gate/access-token.ts';
 import { createLoginThrottle } from '../gate/login-throttle.ts';
 import type { PasswordHasher } from '../gate/password-hash.ts';
 import { createHashSubject } from '../gate/subject-key.ts';
+import type { PrintingRoom } from '../report/open-printing-room.ts';
 import { scoringSystems } from '../scoring/systems.ts';
 import { createPhotographFolder } from '../store/photographs/create-photograph-folder.ts';
 import type { Store } from '../store/store.ts';
@@ -27,6 +28,7 @@ export interface ServiceParts {
   readonly passwords: PasswordHasher;
   readonly clock: { nowMs(): number; monotonicMs(): number };
   readonly ids: { create(): string };
+  readonly printingRoom: PrintingRoom;
   readonly softwareVersion: string;
   /** Where clients find this server, without a slash at its end. */
   readonly publicUrl: string;

@@ -84,6 +84,8 @@ export interface ReportLinks {
   /** The report in the iframe; null without a valid app key. */
   readonly url: string | null;
   readonly pdf: string;
+  /** The sheet for the person whose skin it is. */
+  readonly patientPdf: string;
   /** By media id. */
   readonly media: ReadonlyMap<string, string>;
 }

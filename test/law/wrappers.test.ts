@@ -13,6 +13,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'src/vision/disturbances.ts',
     'src/vision/encode-image.ts',
     'src/vision/pictures/enlarge-pictures.ts',
+    'src/vision/shrink-photograph.ts',
   ],
   'onnxruntime-node': ['src/vision/runtime/onnx-session.ts'],
   'better-sqlite3': ['src/store/open-sqlite.ts'],

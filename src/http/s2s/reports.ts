@@ -12,15 +12,19 @@ import rawExample from '@openderm/contract/examples/raw-report.response.json' wi
 import requestExample from '@openderm/contract/examples/report.request.json' with { type: 'json' };
 import type { FastifyReply, FastifyRequest, FastifyTypeProviderDefault } from 'fastify';
 import Type from 'typebox';
+import type { BodySite } from '../../catalogue/body-sites.ts';
 import type { CreateReport } from '../../device/create-report.ts';
+import type { OpenPicture } from '../../device/open-picture.ts';
 import type { PresentableReport, ReadReport } from '../../device/read-report.ts';
 import type { ReportRequest } from '../../device/report-request.ts';
+import { listDicomPhotographs } from '../../fhir/dicom/dicom-photographs.ts';
 import type { App } from '../app.ts';
 import type { ReceiveImages } from '../image-intake.ts';
 import { sendJsonPieces } from '../send-json-pieces.ts';
 import { prefixes, toEnvelopeSchemas } from './envelope-error.ts';
-import { readFormat, readReportLocale } from './read-report-query.ts';
+import { readAudience, readFormat, readReportLocale } from './read-report-query.ts';
 import { companyOf, needsApiToken, type RequireApiToken } from './require-api-token.ts';
+import { sendDicom } from './send-dicom.ts';
 
 /** A view of a report as the integrator reads it. */
 export type PresentReport<View> = (report: PresentableReport) => View;
@@ -30,6 +34,8 @@ export interface ReportsDependencies {
   readonly receiveReport: ReceiveImages<ReportRequest>;
   readonly createReport: CreateReport;
   readonly readReport: Pick<ReadReport, 'open' | 'present'>;
+  readonly openPicture: OpenPicture;
+  readonly bodySites: readonly BodySite[];
   readonly presentRawReport: PresentReport<RawReport>;
   readonly presentFhirReport: PresentReport<FhirReport>;
 }
@@ -107,7 +113,7 @@ function routeRead(app: App, place: Place): void {
     schema: {
       tags: ['Reports'],
       operationId: `getAnonymousDiagnosticReport${place.suffix}`,
-      summary: 'A diagnostic report: raw, FHIR, or a redirect to its PDF',
+      summary: 'A diagnostic report: raw, FHIR, its photographs as DICOM, or a redirect to its PDF',
       description:
         'An id that is another company’s, altered, malformed or deleted is not found, always with the same answer.',
       security: needsApiToken,
@@ -129,14 +135,28 @@ function routeRead(app: App, place: Place): void {
 async function answerRead(
   request: FastifyRequest,
   reply: FastifyReply,
-  { readReport, presentRawReport, presentFhirReport }: ReportsDependencies,
+  { readReport, presentRawReport, presentFhirReport, ...pictures }: ReportsDependencies,
 ): Promise<FastifyReply> {
   const company = companyOf(request);
   const { encryptedId } = request.params as { readonly encryptedId: string };
   const [format, locale] = [readFormat(request.query), readReportLocale(request.query, company)];
+  const audience = readAudience(request.query, format);
   const report = await readReport.open(company, encryptedId, locale);
-  if (format === 'pdf') return reply.redirect(report.links.pdf);
+  if (format === 'pdf')
+    return reply.redirect(audience === 'patient' ? report.links.patientPdf : report.links.pdf);
+  if (format === 'dicom') return sendPhotographs(reply, report, pictures);
   return sendEnvelope(reply, format === 'fhir' ? presentFhirReport(report) : presentRawReport(report));
+}
+
+function sendPhotographs(
+  reply: FastifyReply,
+  { record }: PresentableReport,
+  { openPicture, bodySites }: Pick<ReportsDependencies, 'openPicture' | 'bodySites'>,
+): Promise<FastifyReply> {
+  const files = listDicomPhotographs(record, bodySites).map(({ media, write }) => async () => {
+    return write(await openPicture(record, media));
+  });
+  return sendDicom(reply, files, record.id);
 }
 
 function sendEnvelope(reply: FastifyReply, data: RawReport | FhirReport): Promise<FastifyReply> {
