@@ -5,9 +5,11 @@ import { testAnalysisStore } from './analyses/analysis-store.suite.ts';
 import { testAssessmentStore } from './assessments/assessment-store.suite.ts';
 import { testAuditStore } from './audit/audit-store.suite.ts';
 import { testCompanyStore } from './companies/company-store.suite.ts';
+import { testIdempotencyStore } from './idempotency/idempotency-store.suite.ts';
 import { testReportStore } from './reports/report-store.suite.ts';
 import { testSecretStore } from './secrets/secret-store.suite.ts';
 import type { Store } from './store.ts';
+import { testWebhookStore } from './webhooks/webhook-store.suite.ts';
 
 export interface StoreUnderTest {
   /** Opens the same database again and again; the suite's user closes what was opened. */
@@ -25,6 +27,8 @@ export function testStore({ openStore, openTogether }: StoreUnderTest): void {
   testAuditStore(openStore);
   testCompanyStore(openStore);
   testReportStore(openStore);
+  testIdempotencyStore(openStore);
+  testWebhookStore(openStore);
 
   describe('a store', () => {
     it('answers while it is open, and not afterwards', async () => {

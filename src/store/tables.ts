@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AuditTables, PicturesGone } from './audit/audit-tables.ts';
+import type { IdempotencyKeyRow, IdempotencyPieceRow } from './idempotency/idempotency-rows.ts';
 import type { WebhookDeliveryRow, WebhookRow } from './webhooks/webhook-rows.ts';
 
 /** The tables as the queries see them; rows never leave this room. Times are milliseconds since the epoch. */
@@ -17,6 +18,8 @@ export interface Tables extends AuditTables {
   readonly secrets: SecretRow;
   readonly webhooks: WebhookRow;
   readonly webhook_deliveries: WebhookDeliveryRow;
+  readonly idempotency_keys: IdempotencyKeyRow;
+  readonly idempotency_pieces: IdempotencyPieceRow;
   readonly schema_versions: SchemaVersionRow;
 }
 

@@ -6,6 +6,7 @@ import { assessments } from './0002-assessments.ts';
 import { companiesReports } from './0003-companies-reports.ts';
 import { privacy } from './0004-privacy.ts';
 import { webhooks } from './0005-webhooks.ts';
+import { idempotency } from './0006-idempotency.ts';
 import { accountRoles } from './0007-account-roles.ts';
 import type { ColumnWords, Migration } from './migration.ts';
 
@@ -16,6 +17,7 @@ const migrations: readonly Migration[] = [
   companiesReports,
   privacy,
   webhooks,
+  idempotency,
   accountRoles,
 ];
 

@@ -3,6 +3,8 @@ import type { Kysely } from 'kysely';
 import { type ConditionSets, createConditionSets } from '../analyses/condition-sets.ts';
 import { isStorableText } from '../is-storable-text.ts';
 import type { ReportRow, Tables } from '../tables.ts';
+import { forgetDeliveries } from '../webhooks/keep-events.ts';
+import { keepBeside } from './keep-beside.ts';
 import { packReport, toScoreRows, unpackReport } from './pack-report.ts';
 import type { ReportStore, ReportSummary } from './report-store.ts';
 import { findNeighbours, listEarlier } from './sql-patient-course.ts';
@@ -10,12 +12,13 @@ import { findNeighbours, listEarlier } from './sql-patient-course.ts';
 export function createSqlReportStore(db: Kysely<Tables>): ReportStore {
   const sets = createConditionSets(db);
   return {
-    async add(record) {
+    async add(record, beside = {}) {
       const row = await packReport(record, sets);
       const scores = toScoreRows(record);
       await db.transaction().execute(async (transaction) => {
         await transaction.insertInto('reports').values(row).execute();
         if (scores.length > 0) await transaction.insertInto('report_scores').values(scores).execute();
+        await keepBeside(transaction, record, beside);
       });
     },
     find: (companyId, id) => findReport(db, sets, { companyId, id }),
@@ -111,6 +114,7 @@ async function removeReport(db: Kysely<Tables>, { companyId, id }: ReportKey): P
       .where('company_id', '=', companyId)
       .where('report_id', '=', id)
       .execute();
+    await forgetDeliveries(transaction, { companyId, reportId: id });
     const { numDeletedRows } = await transaction
       .deleteFrom('reports')
       .where('company_id', '=', companyId)

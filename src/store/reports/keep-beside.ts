@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Transaction } from 'kysely';
+import type { ReportRecord } from '../../record/report-record.ts';
+import { bindKeyToReport } from '../idempotency/keys-of-report.ts';
+import type { Tables } from '../tables.ts';
+import { keepEvents } from '../webhooks/keep-events.ts';
+import type { KeptWithReport } from './kept-with-report.ts';
+
+/** Keeps everything that stands or falls with a report, in its own transaction. */
+export async function keepBeside(
+  db: Transaction<Tables>,
+  record: ReportRecord,
+  { claim, events = [] }: KeptWithReport,
+): Promise<void> {
+  await keepEvents(db, events);
+  if (claim !== undefined) await bindKeyToReport(db, claim, record.id);
+}
