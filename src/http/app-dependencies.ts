@@ -11,6 +11,7 @@ import type { CheckImageQuality } from '../device/check-image-quality.ts';
 import type { CreateReport } from '../device/create-report.ts';
 import type { Diagnose } from '../device/diagnose.ts';
 import type { FollowEvolution } from '../device/follow-evolution.ts';
+import type { OpenPicture } from '../device/open-picture.ts';
 import type { PrintPdf } from '../device/print-pdf.ts';
 import type { ReadReport } from '../device/read-report.ts';
 import type { RegisterAppKey } from '../device/register-app-key.ts';
@@ -37,6 +38,7 @@ export interface AppDependencies {
   readonly registerAppKey: RegisterAppKey;
   readonly createReport: CreateReport;
   readonly readReport: ReadReport;
+  readonly openPicture: OpenPicture;
   readonly printPdf: PrintPdf;
   readonly presentRawReport: ReportsDependencies['presentRawReport'];
   readonly presentFhirReport: ReportsDependencies['presentFhirReport'];

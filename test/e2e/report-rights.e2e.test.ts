@@ -89,7 +89,7 @@ describe('a route for companies', () => {
     async (kind) => {
       const reading = routes.filter(({ path }) => path.includes('{encryptedId}'));
       for (const route of reading) {
-        for (const view of ['raw', 'fhir', 'pdf']) {
+        for (const view of ['raw', 'fhir', 'pdf', 'dicom']) {
           const answer = await call(desk.backend, route, `${ids[kind]}?format=${view}`);
           expect([view, answer.status, await answer.text()]).toEqual([
             view,

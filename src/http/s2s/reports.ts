@@ -106,6 +106,8 @@ function routeCreate(app: App, place: Place): void {
   });
 }
 
+const binary = { type: 'string', format: 'binary' };
+
 function routeRead(app: App, place: Place): void {
   const routes = app.withTypeProvider<FastifyTypeProviderDefault>();
   routes.get(place.path, {
@@ -121,8 +123,18 @@ function routeRead(app: App, place: Place): void {
       querystring: ReportQuery,
       response: {
         200: {
-          ...Type.Union([Envelope(RawReport), Envelope(FhirReport)]),
-          examples: [rawExample, fhirExample],
+          description:
+            'The report in an envelope; with `format=dicom` its photographs: one file, or several in parts.',
+          content: {
+            'application/json': {
+              schema: {
+                ...Type.Union([Envelope(RawReport), Envelope(FhirReport)]),
+                examples: [rawExample, fhirExample],
+              },
+            },
+            'application/dicom': { schema: binary },
+            'multipart/related': { schema: binary },
+          },
         },
         302: { type: 'null', description: 'To the PDF, by a link of some minutes.' },
         ...toEnvelopeSchemas('unauthenticated', 'notFound', 'invalidRequest'),

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkDicom, findDciodvfy, readDicom, readFrame } from '../fixtures/check-dicom.ts';
+import { canRun } from '../fixtures/guards.ts';
+import { paintSkin } from '../fixtures/pictures.ts';
+import { readParts } from '../fixtures/read-parts.ts';
+import { type ReportDesk, reportsPath, startReportDesk } from '../fixtures/report-desk.ts';
+
+let desk: ReportDesk;
+beforeAll(async () => {
+  desk = await startReportDesk();
+});
+afterAll(() => desk?.close());
+
+const fetchDicom = (id: string) => desk.backend.send('GET', `${reportsPath}/${id}?format=dicom`);
+
+async function bytesOf(answer: Response): Promise<Buffer> {
+  expect(answer.status).toBe(200);
+  return Buffer.from(await answer.arrayBuffer());
+}
+
+describe('a report as DICOM', () => {
+  it('is one file for one photograph, and the same each time', async () => {
+    const { id } = await desk.create();
+    const answer = await fetchDicom(id);
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'application/dicom',
+      'content-disposition': 'attachment; filename="photograph.dcm"',
+      'cache-control': 'no-store',
+    });
+    const file = await bytesOf(answer);
+    expect(file.equals(await bytesOf(await fetchDicom(id)))).toBe(true);
+    const dataSet = readDicom(file);
+    expect([dataSet.string('x00080060'), dataSet.string('x00100010')]).toEqual(['XC', 'Anonymous^']);
+  });
+
+  it('is a file for each photograph where there are several, in parts of one answer', async () => {
+    const made = await desk.create({
+      images: [desk.photograph, desk.photograph, desk.photograph],
+      macroscopicMedia: desk.photograph,
+    });
+    const answer = await fetchDicom(made.id);
+    expect(answer.headers.get('content-type')).toMatch(
+      /^multipart\/related; type="application\/dicom"; boundary=[\w-]{1,70}$/,
+    );
+    const again = await bytesOf(await fetchDicom(made.id));
+    const body = await bytesOf(answer);
+    expect(body.equals(again)).toBe(true);
+    const parts = readParts(body, answer.headers.get('content-type') ?? '');
+    expect(parts.map(({ headers }) => headers)).toEqual(Array(4).fill('content-type: application/dicom'));
+    const instances = parts.map(({ bytes }) => readDicom(bytes).string('x00080018'));
+    expect(new Set(instances).size).toBe(4);
+  });
+
+  it('holds what the links of the report lead to', async () => {
+    const made = await desk.create({
+      images: [(await paintSkin(401, 299).jpeg().toBuffer()).toString('base64')],
+    });
+    const file = await bytesOf(await fetchDicom(made.id));
+    const linked = await desk.follow(made.result.observations[0]?.media.url);
+    const jpeg = Buffer.from(await linked.arrayBuffer());
+    expect(Buffer.from(readFrame(file)).subarray(0, jpeg.length).equals(jpeg)).toBe(true);
+  });
+
+  it('is not found when its pictures are no longer kept, while the report is', async () => {
+    const { id } = await desk.create();
+    const [newest] = await desk.tiny.server.device.store.reports.list(desk.backend.company.id, 1);
+    const folders = await readdir(desk.tiny.dataDir, { recursive: true });
+    const own = folders.filter((path) => path.endsWith(newest?.id ?? '?'));
+    expect(own).toHaveLength(1);
+    await rm(join(desk.tiny.dataDir, own[0] ?? '?'), { recursive: true });
+    const answer = await fetchDicom(id);
+    expect([answer.status, await answer.json()]).toMatchObject([404, { errorCode: 'notFound' }]);
+    expect((await desk.backend.read(id)).status).toBe(200);
+  });
+});
+
+describe.runIf(canRun('dicom3tools', findDciodvfy().missing))('dciodvfy', () => {
+  it.each([
+    ['grey', (picture: sharp.Sharp) => picture.greyscale().toColourspace('b-w').jpeg()],
+    ['transparent', (picture: sharp.Sharp) => picture.ensureAlpha(0.5).png()],
+    ['of 16 bits', (picture: sharp.Sharp) => picture.toColourspace('rgb16').png()],
+    ['for printing', (picture: sharp.Sharp) => picture.toColourspace('cmyk').jpeg()],
+    ['progressive', (picture: sharp.Sharp) => picture.jpeg({ progressive: true })],
+  ])('finds no error in a photograph that came %s', async (_, save) => {
+    const sent = await save(paintSkin(320, 240)).toBuffer();
+    const { id } = await desk.create({
+      images: [sent.toString('base64')],
+      macroscopicMedia: desk.photograph,
+    });
+    const answer = await fetchDicom(id);
+    const parts = readParts(await bytesOf(answer), answer.headers.get('content-type') ?? '');
+    expect(parts).toHaveLength(2);
+    for (const { bytes } of parts) {
+      expect(checkDicom(bytes)).toMatchObject({ kind: 'VLPhotographicImage', errors: [] });
+      const { channels, depth, isProgressive } = await sharp(readFrame(bytes)).metadata();
+      expect([channels, depth, isProgressive]).toEqual([3, 'uchar', false]);
+    }
+  });
+});
