@@ -18,6 +18,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'onnxruntime-node': ['src/vision/runtime/onnx-session.ts'],
   'better-sqlite3': ['src/store/open-sqlite.ts'],
   pg: ['src/store/open-postgres.ts'],
+  '@aws-sdk/client-s3': ['src/store/open-bucket.ts'],
   '@node-rs/argon2': ['src/gate/password-hash.ts'],
   jose: ['src/gate/access-token.ts'],
   'prom-client': ['src/http/metrics.ts'],
