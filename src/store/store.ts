@@ -4,6 +4,7 @@ import type { AnalysisStore } from './analyses/analysis-store.ts';
 import type { AssessmentStore } from './assessments/assessment-store.ts';
 import type { AuditStore } from './audit/audit-store.ts';
 import type { CompanyStore } from './companies/company-store.ts';
+import type { ErasureStore } from './erasures/erasure-store.ts';
 import type { IdempotencyStore } from './idempotency/idempotency-store.ts';
 import type { ReportStore } from './reports/report-store.ts';
 import type { SecretStore } from './secrets/secret-store.ts';
@@ -19,6 +20,7 @@ export interface Store {
   readonly companies: CompanyStore;
   readonly deliveries: DeliveryStore;
   readonly idempotency: IdempotencyStore;
+  readonly erasures: ErasureStore;
   readonly reports: ReportStore;
   readonly secrets: SecretStore;
   readonly webhooks: WebhookStore;

@@ -31,7 +31,7 @@ export type LinkEntry = (previousHash: string, text: string) => string;
 
 /** Who reached for what belongs to a company. Several servers may write and seal at once. */
 export interface AuditStore {
-  /** Keeps entries until they are sealed: all or none. @throws TypeError when one cannot be kept */
+  /** Keeps entries until they are sealed: all or none, and each once. @throws TypeError when one cannot be kept */
   add(entries: readonly AuditEntry[]): Promise<void>;
   /** Seals what waits, each company's in the order of time; resolves with how many were sealed, at most about `limit`. */
   seal(link: LinkEntry, limit: number): Promise<number>;

@@ -8,13 +8,14 @@ import type { AuditWaitingRow } from './audit-tables.ts';
 /** Rows of one statement: far below what either database takes as parameters. Our own convention. */
 const rowsAtOnce = 500;
 
-/** Keeps entries until they are sealed; within a transaction, with whatever else is written there. */
+/** Keeps entries until they are sealed, each once; within a transaction, with whatever else is written there. */
 export async function keepWaiting(db: Kysely<Tables>, entries: readonly AuditEntry[]): Promise<void> {
   const rows = entries.map(toRow);
   for (let first = 0; first < rows.length; first += rowsAtOnce)
     await db
       .insertInto('audit_waiting')
       .values(rows.slice(first, first + rowsAtOnce))
+      .onConflict((conflict) => conflict.column('id').doNothing())
       .execute();
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Kysely } from 'kysely';
 import { type ConditionSets, createConditionSets } from '../analyses/condition-sets.ts';
+import { eraseReportRows, type ReportKey } from '../erasures/erase-report-rows.ts';
 import { isStorableText } from '../is-storable-text.ts';
 import type { ReportRow, Tables } from '../tables.ts';
-import { forgetDeliveries } from '../webhooks/keep-events.ts';
 import { keepBeside } from './keep-beside.ts';
 import { packReport, toScoreRows, unpackReport } from './pack-report.ts';
 import type { ReportStore, ReportSummary } from './report-store.ts';
@@ -34,12 +34,6 @@ export function createSqlReportStore(db: Kysely<Tables>): ReportStore {
     },
     remove: (companyId, id) => removeReport(db, { companyId, id }),
   };
-}
-
-/** Whose, and which. */
-interface ReportKey {
-  readonly companyId: string;
-  readonly id: string;
 }
 
 async function findReport(db: Kysely<Tables>, sets: ConditionSets, { companyId, id }: ReportKey) {
@@ -105,21 +99,7 @@ function toSummary(row: Pick<ReportRow, (typeof summaryColumns)[number]>): Repor
   };
 }
 
-/** Scores first: they refer to their report. */
 async function removeReport(db: Kysely<Tables>, { companyId, id }: ReportKey): Promise<boolean> {
   if (!isStorableText(companyId) || !isStorableText(id)) return false;
-  return await db.transaction().execute(async (transaction) => {
-    await transaction
-      .deleteFrom('report_scores')
-      .where('company_id', '=', companyId)
-      .where('report_id', '=', id)
-      .execute();
-    await forgetDeliveries(transaction, { companyId, reportId: id });
-    const { numDeletedRows } = await transaction
-      .deleteFrom('reports')
-      .where('company_id', '=', companyId)
-      .where('id', '=', id)
-      .executeTakeFirst();
-    return numDeletedRows === 1n;
-  });
+  return await db.transaction().execute((whole) => eraseReportRows(whole, { companyId, id }));
 }
