@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { inspect } from 'node:util';
+import { expectedStorageUrl, readStorageUrl } from './config/read-storage-url.ts';
+import type { StoragePlace } from './record/storage-place.ts';
 
 /** A text that must not be printed: every usual way of printing it gives `[redacted]`. */
 export interface Secret {
@@ -21,6 +23,8 @@ export interface Config {
   readonly dataDir: string;
   /** Null: SQLite in the data folder. */
   readonly databaseUrl: Secret | null;
+  /** Where pictures of reports are kept. */
+  readonly storage: StoragePlace;
   readonly adminEmail: string;
   /** Null: generated at the first start and printed once. */
   readonly adminPassword: Secret | null;
@@ -82,7 +86,7 @@ const settings = {
   OPENDERM_DATABASE_URL: optional('a postgres:// URL', (value) =>
     /^postgres(ql)?:\/\/\S+$/.test(value) ? createSecret(value) : undefined,
   ),
-  OPENDERM_STORAGE_URL: optional(expectedLater, () => undefined),
+  OPENDERM_STORAGE_URL: optional(expectedStorageUrl, readStorageUrl),
   OPENDERM_ADMIN_EMAIL: text('admin@localhost', 'an e-mail address', /^[^\s@]+@[^\s@]+$/),
   OPENDERM_ADMIN_PASSWORD: optional(`at least ${minPasswordCharacters} characters`, (value) =>
     value.length >= minPasswordCharacters ? createSecret(value) : undefined,
@@ -128,6 +132,7 @@ export function readConfig(environment: Environment): Config {
     publicUrl: values.OPENDERM_PUBLIC_URL,
     dataDir: values.OPENDERM_DATA_DIR,
     databaseUrl: values.OPENDERM_DATABASE_URL,
+    storage: values.OPENDERM_STORAGE_URL ?? { kind: 'folder', dir: values.OPENDERM_DATA_DIR },
     adminEmail: values.OPENDERM_ADMIN_EMAIL.toLowerCase(),
     adminPassword: values.OPENDERM_ADMIN_PASSWORD,
     workers: values.OPENDERM_WORKERS ?? availableParallelism(),
