@@ -49,6 +49,8 @@ export interface PrintedText extends TextPlace {
 export interface Pen {
   fill(box: Box, colour: string, cornerPt?: number): void;
   outline(box: Box, colour: string): void;
+  /** A line through all places. */
+  stroke(places: readonly { readonly x: number; readonly y: number }[], colour: string): void;
   /** A filled triangle that points down to `x`, `y`. */
   pointer(place: { readonly x: number; readonly y: number }, colour: string): void;
   text(text: string, place: TextPlace, style: TextStyle): void;
@@ -211,6 +213,12 @@ function createPen(doc: PDFKit.PDFDocument): Pen {
     },
     outline({ x, y, width, height }, colour) {
       doc.lineWidth(0.5).rect(x, y, width, height).stroke(colour);
+    },
+    stroke([first, ...places], colour) {
+      if (first === undefined) return;
+      doc.lineWidth(1.2).moveTo(first.x, first.y);
+      for (const { x, y } of places) doc.lineTo(x, y);
+      doc.stroke(colour);
     },
     pointer({ x, y }, colour) {
       const half = 4;
