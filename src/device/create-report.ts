@@ -3,6 +3,7 @@ import type { Catalogue, Condition } from '../catalogue/catalogue.ts';
 import type { HashSubject } from '../gate/subject-key.ts';
 import type { Company } from '../record/company.ts';
 import type { ImageDiagnosis } from '../record/diagnosis.ts';
+import type { IdempotencyClaim } from '../record/idempotency-claim.ts';
 import type { ModelIdentity } from '../record/model-identity.ts';
 import type { ReportHeatMap, ReportRecord, ReportSeverity } from '../record/report-record.ts';
 import type { MediaStore } from '../store/media/media-store.ts';
@@ -10,6 +11,7 @@ import type { ReportStore } from '../store/reports/report-store.ts';
 import type { ImageReader } from '../vision/image-reader.ts';
 import type { NumberedLabel } from './diagnose.ts';
 import { type DiagnosisContent, type DiagnosisContext, summariseImages } from './diagnosis-of-images.ts';
+import { listNews } from './list-news.ts';
 import { modelsOfDiagnosis } from './models-of-diagnosis.ts';
 import { createReportAlbum, type ReportAlbum } from './report-media.ts';
 import {
@@ -32,10 +34,11 @@ export interface ReportInProgress {
   addImage(picture: ReceivedPicture): number;
   /**
    * Waits for all readings, counts severity, keeps pictures and record, returns the record.
+   * @param claim the client's key, which leads to the report from then on
    * @throws DeviceError `invalidRequest` with every fault of the request; what the reader throws, with `imageNumber`;
    * whatever the stores throw: a report that could not be kept is not given
    */
-  finish(request: ReportRequest): Promise<ReportRecord>;
+  finish(request: ReportRequest, claim?: IdempotencyClaim): Promise<ReportRecord>;
   /** Gives up: stops what has not started. */
   abandon(): void;
 }
@@ -66,6 +69,7 @@ interface Work {
   readonly company: Company;
   readonly startedMs: number;
   readonly pictures: ReportPictures;
+  readonly claim?: IdempotencyClaim | undefined;
 }
 
 /** The second door's main use: photographs in, a kept report out. */
@@ -78,9 +82,9 @@ export function createCreateReport(dependencies: CreateReportDependencies): Crea
       const work: Work = { id, company, startedMs: clock.monotonicMs(), pictures };
       return {
         addImage: pictures.add,
-        async finish(request) {
+        async finish(request, claim) {
           try {
-            return await makeReport(request, work, dependencies);
+            return await makeReport(request, { ...work, claim }, dependencies);
           } finally {
             // After one failure the others are of no use; after success only strays are left to stop.
             pictures.stop();
@@ -133,13 +137,13 @@ async function keepReport(
   dependencies: CreateReportDependencies,
 ): Promise<ReportRecord> {
   const { reports, media, ids } = dependencies;
-  const { id, company } = report.work;
+  const { id, company, claim } = report.work;
   const album = createReportAlbum(ids);
   const record = toRecord(report, album, dependencies);
   // Before the record: a record whose pictures are missing would be worse than files without one.
   await media.keep(company.id, id, album.media());
   try {
-    await reports.add(record);
+    await reports.add(record, { ...(claim && { claim }), events: listNews(record, ids) });
   } catch (error) {
     // Files that nothing refers to are no harm; the reason why there is no report must not be lost.
     await media.remove(company.id, id).catch(() => undefined);

@@ -20,6 +20,7 @@ import type { ReportRequest } from '../../device/report-request.ts';
 import { listDicomPhotographs } from '../../fhir/dicom/dicom-photographs.ts';
 import type { App } from '../app.ts';
 import type { ReceiveImages } from '../image-intake.ts';
+import { claimOf, heldKeyOf } from '../retries/held-key.ts';
 import { sendJsonPieces } from '../send-json-pieces.ts';
 import { prefixes, toEnvelopeSchemas } from './envelope-error.ts';
 import { readAudience, readFormat, readReportLocale } from './read-report-query.ts';
@@ -33,7 +34,7 @@ export interface ReportsDependencies {
   readonly requireApiToken: RequireApiToken;
   readonly receiveReport: ReceiveImages<ReportRequest>;
   readonly createReport: CreateReport;
-  readonly readReport: Pick<ReadReport, 'open' | 'present'>;
+  readonly readReport: Pick<ReadReport, 'open' | 'present' | 'recall'>;
   readonly openPicture: OpenPicture;
   readonly bodySites: readonly BodySite[];
   readonly presentRawReport: PresentReport<RawReport>;
@@ -92,9 +93,15 @@ function routeCreate(app: App, place: Place): void {
     handler: async (request, reply) => {
       const company = companyOf(request);
       const locale = readReportLocale(request.query, company);
+      const reportId = heldKeyOf(request)?.committedReportId ?? null;
+      if (reportId !== null) {
+        const kept = await readReport.recall(company, reportId, locale);
+        return sendEnvelope(reply, presentRawReport(kept));
+      }
       const work = createReport.start(company);
       const record = await receiveReport(request, reply, {
         ...work,
+        finish: (sent) => work.finish(sent, claimOf(request)),
         addImage: (bytes, [field], encoding) => {
           const role = field === 'macroscopicMedia' ? 'context' : 'photograph';
           return work.addImage({ bytes, encoding, role });
