@@ -7,6 +7,7 @@ import { buildReader, type ReadingRoom } from './build/build-reader.ts';
 import type { ReportServices } from './build/build-reports.ts';
 import { buildServices } from './build/build-services.ts';
 import { type DescribedScores, describeScores } from './build/describe-scores.ts';
+import { openSafeRetries } from './build/open-safe-retries.ts';
 import { bodySites } from './catalogue/body-sites.ts';
 import { catalogue } from './catalogue/conditions.ts';
 import { createResolveCondition } from './catalogue/resolve-condition.ts';
@@ -30,10 +31,12 @@ import type { Authenticate, LogIn } from './device/log-in.ts';
 import { createAccountDesk } from './device/manage-accounts.ts';
 import { createCompanyDesk } from './device/manage-companies.ts';
 import { modelsOfDiagnosis } from './device/models-of-diagnosis.ts';
+import type { SafeRetries } from './device/safe-retries.ts';
 import { toConditionCodes } from './fhir/conclusion.ts';
 import { toDiagnosticReport } from './fhir/diagnostic-report.ts';
 import { createUuidV7 } from './gate/create-uuid-v7.ts';
 import { createPasswordHasher, type PasswordHasher } from './gate/password-hash.ts';
+import type { AdminDesks } from './http/admin/admin.ts';
 import type { App } from './http/app.ts';
 import { createApp } from './http/create-app.ts';
 import { createLogger } from './http/create-logger.ts';
@@ -42,6 +45,8 @@ import { toLimits } from './http/to-limits.ts';
 import { toWelcomeAccount, writeWelcome } from './http/welcome.ts';
 import { defaultPrintingLimits, openPrintingRoom } from './report/open-printing-room.ts';
 import { lockDataFolder } from './store/data-folder-lock.ts';
+import type { MediaStore } from './store/media/media-store.ts';
+import { openMediaStore } from './store/media/open-media-store.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { checkModel } from './vision/check-model.ts';
@@ -63,6 +68,7 @@ const ids = { create: () => createUuidV7(clock.nowMs()) };
 
 export interface Ledger {
   readonly store: Store;
+  readonly media: MediaStore;
   readonly passwords: PasswordHasher;
   readonly clock: typeof clock;
   readonly ids: typeof ids;
@@ -71,14 +77,21 @@ export interface Ledger {
 
 /** Accounts and records, without models: for commands that work beside a running server. */
 export async function buildLedger(config: Config, logger = createLogger(config)): Promise<Ledger> {
-  const { dataDir, databaseUrl } = config;
+  const { dataDir, databaseUrl, storage } = config;
   const store = await openStore({ dataDir, databaseUrl: databaseUrl?.reveal(), log: logger });
-  return { store, passwords: createPasswordHasher(), clock, ids, close: () => store.close() };
+  const media = await openMediaStore(storage);
+  const close = async () => {
+    media.close();
+    await store.close();
+  };
+  return { store, media, passwords: createPasswordHasher(), clock, ids, close };
 }
 
 /** Everything behind the door. */
-export interface Device extends ReadingRoom, ReportServices {
+export interface Device extends ReadingRoom, ReportServices, AdminDesks {
   readonly store: Store;
+  readonly media: MediaStore;
+  readonly safeRetries: SafeRetries;
   /** Makes the first account of an empty house. */
   ensureAccount(): Promise<FirstAccount>;
   readonly logIn: LogIn;
@@ -105,10 +118,25 @@ export async function buildDevice(config: Config, logger: Logger): Promise<Devic
     opened.defer(() => room.reader.close());
     const printingRoom = openPrintingRoom(defaultPrintingLimits);
     opened.defer(() => printingRoom.close());
+    const { safeRetries, stop } = await openSafeRetries({
+      ...ledger,
+      store: ledger.store.idempotency,
+      // The data folder, and the database in it, is this server's alone.
+      isAlone: config.databaseUrl === null,
+      log: logger,
+    });
+    opened.defer(stop);
     const publicUrl = toPublicUrl(config);
     const parts = { ...ledger, ...room, printingRoom, softwareVersion, publicUrl };
     const services = await buildServices(config, parts);
-    return { ...room, ...services, store: ledger.store, close: () => opened.disposeAsync() };
+    return {
+      ...room,
+      ...services,
+      store: ledger.store,
+      media: ledger.media,
+      safeRetries,
+      close: () => opened.disposeAsync(),
+    };
   } catch (error) {
     await opened.disposeAsync();
     throw error;
@@ -166,12 +194,11 @@ function toPublicUrl({ publicUrl, host, port }: Config): string {
 }
 
 async function buildApp(config: Config, device: Device & DescribedScores, logger: Logger): Promise<App> {
-  const { reader, store } = device;
   const publicUrl = toPublicUrl(config);
   return createApp({
     ...device,
     bodySites,
-    models: reader.models,
+    models: device.reader.models,
     limits: toLimits({
       ...config,
       maxPixels: defaultReaderLimits.maxPixels,
@@ -179,8 +206,8 @@ async function buildApp(config: Config, device: Device & DescribedScores, logger
       interpretQuality,
     }),
     findTokenHolder: device.authenticate,
-    checkReady: () => checkReady(store, reader),
-    readWorkers: () => reader.status(),
+    checkReady: () => checkReady(device),
+    readWorkers: () => device.reader.status(),
     clock,
     logger,
     pagesDir: resolve(projectDir, 'web', 'dist'),

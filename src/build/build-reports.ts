@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { bodySites } from '../catalogue/body-sites.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Config } from '../config.ts';
 import { type AuthenticateCompany, createAuthenticateCompany } from '../device/authenticate-company.ts';
 import { type CreateReport, createCreateReport } from '../device/create-report.ts';
 import { createOpenPicture, type OpenPicture } from '../device/open-picture.ts';
@@ -15,12 +14,13 @@ import { createSignedLinks } from '../gate/signed-link.ts';
 import type { HashSubject } from '../gate/subject-key.ts';
 import type { PrintingRoom } from '../report/open-printing-room.ts';
 import { scoringSystems } from '../scoring/systems.ts';
-import { createMediaFolder } from '../store/media/create-media-folder.ts';
+import type { MediaStore } from '../store/media/media-store.ts';
 import type { Store } from '../store/store.ts';
 import type { ImageReader } from '../vision/image-reader.ts';
 
 export interface ReportParts {
   readonly store: Pick<Store, 'companies' | 'reports' | 'secrets'>;
+  readonly media: MediaStore;
   readonly reader: ImageReader;
   readonly catalogue: Catalogue;
   readonly hashSubject: HashSubject;
@@ -45,13 +45,9 @@ export interface ReportServices {
   readonly printPdf: PrintPdf;
 }
 
-export async function buildReports(
-  { dataDir }: Pick<Config, 'dataDir'>,
-  parts: ReportParts,
-): Promise<ReportServices> {
-  const { store, clock, publicUrl } = parts;
+export async function buildReports(parts: ReportParts): Promise<ReportServices> {
+  const { store, media, clock, publicUrl } = parts;
   const { companies, reports, secrets } = store;
-  const media = createMediaFolder(dataDir);
   const sealedIds = createSealedIds({ secret: await secrets.obtain('sealed-id', secretBytes) });
   const signedLinks = createSignedLinks({ secret: await secrets.obtain('signed-link', secretBytes), clock });
   const linkReport = createLinkReport({ companies, sealedIds, signedLinks, clock, publicUrl });
