@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Catalogue, Condition } from '../catalogue/catalogue.ts';
 import type { HashSubject } from '../gate/subject-key.ts';
+import type { AuditActor } from '../record/audit-entry.ts';
 import type { Company } from '../record/company.ts';
 import type { ImageDiagnosis } from '../record/diagnosis.ts';
 import type { IdempotencyClaim } from '../record/idempotency-claim.ts';
 import type { ModelIdentity } from '../record/model-identity.ts';
 import type { ReportHeatMap, ReportRecord, ReportSeverity } from '../record/report-record.ts';
 import type { MediaStore } from '../store/media/media-store.ts';
+import type { KeptWithReport } from '../store/reports/kept-with-report.ts';
 import type { ReportStore } from '../store/reports/report-store.ts';
 import type { ImageReader } from '../vision/image-reader.ts';
+import type { CompanyCaller } from './authenticate-company.ts';
 import type { NumberedLabel } from './diagnose.ts';
 import { type DiagnosisContent, type DiagnosisContext, summariseImages } from './diagnosis-of-images.ts';
 import { listNews } from './list-news.ts';
@@ -44,7 +47,7 @@ export interface ReportInProgress {
 }
 
 export interface CreateReport {
-  start(company: Company): ReportInProgress;
+  start(caller: CompanyCaller): ReportInProgress;
 }
 
 export interface CreateReportDependencies extends ReportReaders, Pick<DiagnosisContext, 'settings'> {
@@ -67,6 +70,7 @@ export interface CreateReportDependencies extends ReportReaders, Pick<DiagnosisC
 interface Work {
   readonly id: string;
   readonly company: Company;
+  readonly actor: AuditActor;
   readonly startedMs: number;
   readonly pictures: ReportPictures;
   readonly claim?: IdempotencyClaim | undefined;
@@ -76,10 +80,10 @@ interface Work {
 export function createCreateReport(dependencies: CreateReportDependencies): CreateReport {
   const { clock, ids } = dependencies;
   return {
-    start(company) {
+    start({ company, actor }) {
       const id = ids.create();
       const pictures = holdReportPictures(id, dependencies);
-      const work: Work = { id, company, startedMs: clock.monotonicMs(), pictures };
+      const work: Work = { id, company, actor, startedMs: clock.monotonicMs(), pictures };
       return {
         addImage: pictures.add,
         async finish(request, claim) {
@@ -137,19 +141,39 @@ async function keepReport(
   dependencies: CreateReportDependencies,
 ): Promise<ReportRecord> {
   const { reports, media, ids } = dependencies;
-  const { id, company, claim } = report.work;
+  const { id, company } = report.work;
   const album = createReportAlbum(ids);
   const record = toRecord(report, album, dependencies);
   // Before the record: a record whose pictures are missing would be worse than files without one.
   await media.keep(company.id, id, album.media());
   try {
-    await reports.add(record, { ...(claim && { claim }), events: listNews(record, ids) });
+    await reports.add(record, standOrFall(record, report.work, ids));
   } catch (error) {
     // Files that nothing refers to are no harm; the reason why there is no report must not be lost.
     await media.remove(company.id, id).catch(() => undefined);
     throw error;
   }
   return record;
+}
+
+/** What is kept with the report in one stroke. */
+function standOrFall(
+  record: ReportRecord,
+  { actor, claim }: Work,
+  ids: CreateReportDependencies['ids'],
+): KeptWithReport {
+  const { companyId, createdAtMs: atMs } = record;
+  const object = { kind: 'report', id: record.id } as const;
+  const audit = {
+    id: ids.create(),
+    companyId,
+    atMs,
+    actor,
+    action: 'create',
+    object,
+    outcome: 'done',
+  } as const;
+  return { audit, ...(claim && { claim }), events: listNews(record, ids) };
 }
 
 /** The clock's own grain: an answer takes longer than nothing. */

@@ -24,7 +24,7 @@ import { claimOf, heldKeyOf } from '../retries/held-key.ts';
 import { sendJsonPieces } from '../send-json-pieces.ts';
 import { prefixes, toEnvelopeSchemas } from './envelope-error.ts';
 import { readAudience, readFormat, readReportLocale } from './read-report-query.ts';
-import { companyOf, needsApiToken, type RequireApiToken } from './require-api-token.ts';
+import { callerOf, companyOf, needsApiToken, type RequireApiToken } from './require-api-token.ts';
 import { sendDicom } from './send-dicom.ts';
 
 /** A view of a report as the integrator reads it. */
@@ -98,7 +98,7 @@ function routeCreate(app: App, place: Place): void {
         const kept = await readReport.recall(company, reportId, locale);
         return sendEnvelope(reply, presentRawReport(kept));
       }
-      const work = createReport.start(company);
+      const work = createReport.start(callerOf(request));
       const record = await receiveReport(request, reply, {
         ...work,
         finish: (sent) => work.finish(sent, claimOf(request)),
