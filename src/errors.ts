@@ -13,6 +13,7 @@ export const errorTable = {
   damagedImage: { status: 422, message: 'The picture is damaged or truncated.' },
   imageTooManyPixels: { status: 422, message: 'The picture has too many pixels.' },
   unauthenticated: { status: 401, message: 'Not authenticated' },
+  forbidden: { status: 403, message: 'This account may not do that.' },
   badCredentials: { status: 401, message: 'Incorrect username or password' },
   tooManyLogins: { status: 429, message: 'Too many login attempts.' },
   linkExpired: { status: 410, message: 'The link has expired: fetch the report again for a new one.' },

@@ -15,8 +15,10 @@ import type { OpenPicture } from '../device/open-picture.ts';
 import type { PrintPdf } from '../device/print-pdf.ts';
 import type { ReadReport } from '../device/read-report.ts';
 import type { RegisterAppKey } from '../device/register-app-key.ts';
+import type { SafeRetries } from '../device/safe-retries.ts';
 import type { ModelIdentity } from '../record/model-identity.ts';
 import type { ReaderStatus } from '../vision/image-reader.ts';
+import type { AdminDesks } from './admin/admin.ts';
 import type { LoginAttempt } from './login.ts';
 import type { FindTokenHolder } from './require-token.ts';
 import type { ReportsDependencies } from './s2s/reports.ts';
@@ -24,7 +26,7 @@ import type { SeverityAssessmentAutomaticDependencies } from './severity-assessm
 import type { SeverityAssessmentManualDependencies } from './severity-assessment-manual.ts';
 
 /** Everything the hall is given; it looks nothing up. */
-export interface AppDependencies {
+export interface AppDependencies extends AdminDesks {
   readonly diagnose: Diagnose;
   readonly checkImageQuality: CheckImageQuality;
   readonly assessSeverity: AssessSeverity;
@@ -36,6 +38,7 @@ export interface AppDependencies {
   readonly followEvolution: FollowEvolution;
   readonly authenticateCompany: AuthenticateCompany;
   readonly registerAppKey: RegisterAppKey;
+  readonly safeRetries: SafeRetries;
   readonly createReport: CreateReport;
   readonly readReport: ReadReport;
   readonly openPicture: OpenPicture;

@@ -46,5 +46,5 @@ function isDeviceApi(url: string): boolean {
 
 function findAllowedMethods(app: App, request: FastifyRequest): readonly string[] {
   const url = request.url.split('?')[0] ?? '/';
-  return ['GET', 'POST'].filter((method) => app.findRoute({ url, method }) !== null);
+  return ['GET', 'POST', 'PATCH', 'DELETE'].filter((method) => app.findRoute({ url, method }) !== null);
 }
