@@ -6,6 +6,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { buildReader, type ReadingRoom } from './build/build-reader.ts';
 import type { ReportServices } from './build/build-reports.ts';
 import { buildServices } from './build/build-services.ts';
+import { buildOutbox, buildWebhookDesk } from './build/build-webhooks.ts';
 import { type DescribedScores, describeScores } from './build/describe-scores.ts';
 import { openSafeRetries } from './build/open-safe-retries.ts';
 import { bodySites } from './catalogue/body-sites.ts';
@@ -15,6 +16,7 @@ import type { Archive } from './cli/analyses.ts';
 import type { OpenCompanyDesk } from './cli/company-context.ts';
 import type { ModelShelf } from './cli/models.ts';
 import type { OpenAccountDesk } from './cli/user.ts';
+import type { OpenWebhookDesk } from './cli/webhook-context.ts';
 import type { Workbench } from './cli/workbench.ts';
 import type { Config } from './config.ts';
 import type { AssessBody } from './device/assess-body.ts';
@@ -158,6 +160,8 @@ export async function buildServer(config: Config): Promise<Server> {
   const scores = await describeScores(config);
   const device = await buildDevice(config, logger);
   const app = await buildApp(config, { ...device, ...scores }, logger);
+  const told = { ...device, ...scores, clock, ids, softwareVersion, log: logger };
+  const outbox = await buildOutbox(config, told);
   return {
     app,
     device,
@@ -183,6 +187,7 @@ export async function buildServer(config: Config): Promise<Server> {
     },
     async close() {
       await hangUp(app, { deadlineMs: drainDeadlineMs });
+      await outbox.stop();
       await device.close();
     },
   };
@@ -275,6 +280,12 @@ export async function buildCompanyDesk(config: Config): Promise<OpenCompanyDesk>
   const { store, close } = await buildLedger(config);
   const desk = createCompanyDesk({ companies: store.companies, clock, newId: ids.create });
   return { ...desk, close };
+}
+
+/** Whose servers are told what, for commands that work beside a running server. */
+export async function openWebhookDesk(config: Config): Promise<OpenWebhookDesk> {
+  const { store, close } = await buildLedger(config);
+  return { ...(await buildWebhookDesk(config, { store, clock, ids })), close };
 }
 
 /** What was answered, for commands that work beside a running server. */

@@ -17,6 +17,7 @@ import { openQuestioner } from './terminal/questioner.ts';
 import { createTerminal } from './terminal/terminal.ts';
 import { createTokenCommand } from './token.ts';
 import { createUserCommand } from './user.ts';
+import { createWebhookCommand } from './webhook.ts';
 
 const terminal = createTerminal(process.stdout, process.stderr);
 
@@ -56,6 +57,10 @@ const context = {
     const { build, config } = await loadWiring();
     return build.buildCompanyDesk(config);
   },
+  async openWebhookDesk() {
+    const { build, config } = await loadWiring();
+    return build.openWebhookDesk(config);
+  },
   async openArchive() {
     const { build, config } = await loadWiring();
     return build.buildArchive(config);
@@ -78,6 +83,7 @@ const main = defineCommand({
     company: createCompanyCommand(context),
     token: createTokenCommand(context),
     'app-key': createAppKeyCommand(context),
+    webhook: createWebhookCommand(context),
     analyses: createAnalysesCommand(context),
     assessments: createAssessmentsCommand(context),
   },

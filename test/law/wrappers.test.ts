@@ -28,6 +28,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   pdfkit: ['src/report/paper.ts'],
   'qrcode-generator': ['src/report/qr-matrix.ts'],
   'big.js': ['src/scoring/exact.ts'],
+  'ipaddr.js': ['src/outbox/networks.ts'],
   dcmjs: ['src/fhir/dicom/write-dicom-file.ts'],
 };
 

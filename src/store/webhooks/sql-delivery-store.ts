@@ -141,8 +141,10 @@ async function settle(
 async function noteHealth(
   db: Transaction<Tables>,
   id: string,
-  { atMs, state, disable }: DeliveryResult,
+  { atMs, state, problem, disable }: DeliveryResult,
 ): Promise<void> {
+  // Says nothing of the receiver: it was not asked.
+  if (problem === 'reportGone') return;
   const webhook = db.updateTable('webhooks').where('id', '=', id);
   if (state === 'delivered')
     await webhook.set({ failing_since_ms: null }).where('failing_since_ms', 'is not', null).execute();

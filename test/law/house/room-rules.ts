@@ -96,7 +96,8 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
   outbox: {
     uses: ['gate'],
     names: ['store'],
-    packages: [],
+    // Which networks are public is a table that others keep.
+    packages: ['ipaddr.js'],
     node: 'any',
     advice: 'outbox delivers what is in the store; it does not compute what it sends.',
   },
