@@ -46,6 +46,8 @@ export interface ReadReport {
   open(company: Company, encryptedId: string, locale: ReportLocale): Promise<PresentableReport>;
   /** The same of a report that was just made. */
   present(company: Company, record: ReportRecord, locale: ReportLocale): Promise<PresentableReport>;
+  /** The same of a report that was made some time ago, by its UUID. @throws DeviceError `notFound` */
+  recall(company: Company, id: string, locale: ReportLocale): Promise<PresentableReport>;
   /** What a link to the PDF shows. @throws DeviceError `notFound`, `linkExpired` */
   openPdf(called: CalledLink): Promise<PdfToPrint>;
   /** A picture behind a link. @throws DeviceError `notFound`, `linkExpired` */
@@ -71,6 +73,12 @@ export function createReadReport(dependencies: ReadReportDependencies): ReadRepo
     },
     present(company, record, locale) {
       const encryptedId = sealedIds.seal('report', company.id, record.id);
+      return present(company, { record, encryptedId, locale });
+    },
+    async recall(company, id, locale) {
+      const record = await dependencies.reports.find(company.id, id);
+      if (record === undefined) throw new DeviceError('notFound');
+      const encryptedId = sealedIds.seal('report', company.id, id);
       return present(company, { record, encryptedId, locale });
     },
     async openPdf(called) {

@@ -26,6 +26,8 @@ export interface BodyOptions {
   /** From the Content-Length header. */
   readonly declaredBytes: number | undefined;
   readonly lease: ByteLease;
+  /** Sees every byte as it arrives. */
+  readonly watch?: ((chunk: Uint8Array) => void) | undefined;
   /** Where photographs stand. */
   readonly isImage: IsImage;
   /** Called with each photograph while the rest is still arriving; the body waits for it. */
@@ -51,7 +53,7 @@ const missingBody = { type: 'missing', msg: 'Field required', loc: ['body'] } as
  * `tooManyImages`, `bodyTooSlow`, `queueFull`
  */
 export async function readBody(body: Readable, options: BodyOptions): Promise<ReadBody> {
-  const { limits, lease, isImage, declaredBytes = 0 } = options;
+  const { limits, lease, isImage, watch, declaredBytes = 0 } = options;
   if (declaredBytes > limits.maxBytes) throw new DeviceError('bodyTooLarge');
   lease.grow(declaredBytes);
   const scanner = createJsonScanner(toScannerOptions(limits, isImage));
@@ -59,6 +61,7 @@ export async function readBody(body: Readable, options: BodyOptions): Promise<Re
   for await (const chunk of receiveChunks(body, limits)) {
     received += chunk.length;
     lease.grow(received);
+    watch?.(chunk);
     for (const image of scanner.write(chunk)) await options.takeImage(image);
   }
   if (received === 0) throw new DeviceError('invalidRequest', { problems: [missingBody] });

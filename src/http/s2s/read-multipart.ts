@@ -54,7 +54,7 @@ const maxTitleCharacters = 500;
 
 async function readWhole<Request>(
   request: IncomingMessage,
-  { limits, lease, declaredBytes = 0 }: ImageRequestOptions<Request>,
+  { limits, lease, watch, declaredBytes = 0 }: ImageRequestOptions<Request>,
 ): Promise<Uint8Array> {
   if (declaredBytes > limits.maxBytes) throw new DeviceError('bodyTooLarge');
   lease.grow(declaredBytes);
@@ -63,6 +63,7 @@ async function readWhole<Request>(
   for await (const chunk of receiveChunks(request, limits)) {
     received += chunk.length;
     lease.grow(received);
+    watch?.(chunk);
     chunks.push(chunk);
   }
   return joinParts(chunks, received);
