@@ -7,6 +7,7 @@ import { createSqlAnalysisStore } from './analyses/sql-analysis-store.ts';
 import { createSqlAssessmentStore } from './assessments/sql-assessment-store.ts';
 import { createSqlAuditStore } from './audit/sql-audit-store.ts';
 import { createSqlCompanyStore } from './companies/sql-company-store.ts';
+import { createWatchCompanies } from './companies/watch-companies.ts';
 import { createSqlErasureStore } from './erasures/sql-erasure-store.ts';
 import { createSqlIdempotencyStore } from './idempotency/sql-idempotency-store.ts';
 import { type DatabaseKind, runMigrations } from './migrations/run-migrations.ts';
@@ -76,6 +77,7 @@ function createStore(db: Kysely<Tables>, kind: DatabaseKind): Store {
     assessments: createSqlAssessmentStore(db),
     audit: createSqlAuditStore(db),
     companies: createSqlCompanyStore(db),
+    watchCompanies: createWatchCompanies(db),
     deliveries: createSqlDeliveryStore(db, kind),
     idempotency: createSqlIdempotencyStore(db),
     erasures: createSqlErasureStore(db, kind),

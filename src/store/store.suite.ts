@@ -5,6 +5,7 @@ import { testAnalysisStore } from './analyses/analysis-store.suite.ts';
 import { testAssessmentStore } from './assessments/assessment-store.suite.ts';
 import { testAuditStore } from './audit/audit-store.suite.ts';
 import { testCompanyStore } from './companies/company-store.suite.ts';
+import { testWatchCompanies } from './companies/watch-companies.suite.ts';
 import { testErasureStore } from './erasures/erasure-store.suite.ts';
 import { testIdempotencyStore } from './idempotency/idempotency-store.suite.ts';
 import { testReportStore } from './reports/report-store.suite.ts';
@@ -27,6 +28,7 @@ export function testStore({ openStore, openTogether }: StoreUnderTest): void {
   testAssessmentStore(openStore);
   testAuditStore(openStore);
   testCompanyStore(openStore);
+  testWatchCompanies(openStore);
   testReportStore(openStore);
   testErasureStore(openStore);
   testIdempotencyStore(openStore);

@@ -4,6 +4,7 @@ import type { AnalysisStore } from './analyses/analysis-store.ts';
 import type { AssessmentStore } from './assessments/assessment-store.ts';
 import type { AuditStore } from './audit/audit-store.ts';
 import type { CompanyStore } from './companies/company-store.ts';
+import type { WatchCompanies } from './companies/watch-companies.ts';
 import type { ErasureStore } from './erasures/erasure-store.ts';
 import type { IdempotencyStore } from './idempotency/idempotency-store.ts';
 import type { ReportStore } from './reports/report-store.ts';
@@ -18,6 +19,7 @@ export interface Store {
   readonly assessments: AssessmentStore;
   readonly audit: AuditStore;
   readonly companies: CompanyStore;
+  readonly watchCompanies: WatchCompanies;
   readonly deliveries: DeliveryStore;
   readonly idempotency: IdempotencyStore;
   readonly erasures: ErasureStore;
