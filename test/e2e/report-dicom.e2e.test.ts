@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkDicom, findDciodvfy, readDicom, readFrame } from '../fixtures/check-dicom.ts';
 import { canRun } from '../fixtures/guards.ts';
@@ -80,11 +80,11 @@ describe('a report as DICOM', () => {
 
 describe.runIf(canRun('dicom3tools', findDciodvfy().missing))('dciodvfy', () => {
   it.each([
-    ['grey', (picture: sharp.Sharp) => picture.greyscale().toColourspace('b-w').jpeg()],
-    ['transparent', (picture: sharp.Sharp) => picture.ensureAlpha(0.5).png()],
-    ['of 16 bits', (picture: sharp.Sharp) => picture.toColourspace('rgb16').png()],
-    ['for printing', (picture: sharp.Sharp) => picture.toColourspace('cmyk').jpeg()],
-    ['progressive', (picture: sharp.Sharp) => picture.jpeg({ progressive: true })],
+    ['grey', (picture: Sharp) => picture.greyscale().toColourspace('b-w').jpeg()],
+    ['transparent', (picture: Sharp) => picture.ensureAlpha(0.5).png()],
+    ['of 16 bits', (picture: Sharp) => picture.toColourspace('rgb16').png()],
+    ['for printing', (picture: Sharp) => picture.toColourspace('cmyk').jpeg()],
+    ['progressive', (picture: Sharp) => picture.jpeg({ progressive: true })],
   ])('finds no error in a photograph that came %s', async (_, save) => {
     const sent = await save(paintSkin(320, 240)).toBuffer();
     const { id } = await desk.create({
