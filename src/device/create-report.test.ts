@@ -188,4 +188,18 @@ describe('a report that cannot be made', () => {
     await expect(make('p', {}, full)).rejects.toThrow('disk is full');
     expect(await readdir(join(folder, 'reports', company.id))).toEqual([]);
   });
+
+  it('leaves its pictures where nobody can say whether the record was kept', async () => {
+    const keepThenBreak: ReportStore['add'] = async (record) => {
+      await store.reports.add(record);
+      throw new DeviceError('notReady');
+    };
+    const before = (await store.reports.list(company.id, 100)).length;
+    await expect(make('p', {}, keepThenBreak)).rejects.toMatchObject({ code: 'notReady' });
+    const [newest, ...others] = await store.reports.list(company.id, 100);
+    expect(others.length).toBe(before);
+    const record = await store.reports.find(company.id, newest?.id ?? '');
+    const [image] = record?.images ?? [];
+    expect(await media().read(company.id, record?.id ?? '', image?.id ?? '')).toBeDefined();
+  });
 });

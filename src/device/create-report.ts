@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Catalogue, Condition } from '../catalogue/catalogue.ts';
+import { DeviceError } from '../errors.ts';
 import type { HashSubject } from '../gate/subject-key.ts';
 import type { AuditActor } from '../record/audit-entry.ts';
 import type { Company } from '../record/company.ts';
@@ -149,8 +150,8 @@ async function keepReport(
   try {
     await reports.add(record, standOrFall(record, report.work, ids));
   } catch (error) {
-    // Files that nothing refers to are no harm; the reason why there is no report must not be lost.
-    await media.remove(company.id, id).catch(() => undefined);
+    // Files that nothing refers to are no harm, and the sweep takes them; why there is no report must not be lost.
+    if (!mayBeKept(error)) await media.remove(company.id, id).catch(() => undefined);
     throw error;
   }
   return record;
@@ -174,6 +175,11 @@ function standOrFall(
     outcome: 'done',
   } as const;
   return { audit, ...(claim && { claim }), events: listNews(record, ids) };
+}
+
+/** A database that goes away while it commits may have kept the record all the same: its pictures must then be there. */
+function mayBeKept(error: unknown): boolean {
+  return error instanceof DeviceError && error.code === 'notReady';
 }
 
 /** The clock's own grain: an answer takes longer than nothing. */
