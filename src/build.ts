@@ -8,6 +8,7 @@ import type { ReportServices } from './build/build-reports.ts';
 import { buildServices } from './build/build-services.ts';
 import { buildOutbox, buildWebhookDesk } from './build/build-webhooks.ts';
 import { type DescribedScores, describeScores } from './build/describe-scores.ts';
+import { openPrivacy } from './build/open-privacy.ts';
 import { openSafeRetries } from './build/open-safe-retries.ts';
 import { bodySites } from './catalogue/body-sites.ts';
 import { catalogue } from './catalogue/conditions.ts';
@@ -128,8 +129,10 @@ export async function buildDevice(config: Config, logger: Logger): Promise<Devic
       log: logger,
     });
     opened.defer(stop);
+    const privacy = await openPrivacy({ ...ledger, log: logger });
+    opened.defer(() => privacy.stop());
     const publicUrl = toPublicUrl(config);
-    const parts = { ...ledger, ...room, printingRoom, softwareVersion, publicUrl };
+    const parts = { ...ledger, ...room, printingRoom, privacy, softwareVersion, publicUrl };
     const services = await buildServices(config, parts);
     return {
       ...room,

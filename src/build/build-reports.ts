@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import { bodySites } from '../catalogue/body-sites.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { auditReads, type WatchedReports } from '../device/audit-reads.ts';
 import { type AuthenticateCompany, createAuthenticateCompany } from '../device/authenticate-company.ts';
 import { type CreateReport, createCreateReport } from '../device/create-report.ts';
+import type { EraseReports } from '../device/erase-reports.ts';
 import { createOpenPicture, type OpenPicture } from '../device/open-picture.ts';
 import { createPrintPdf, type PrintPdf } from '../device/print-pdf.ts';
 import { createReadBodySite } from '../device/read-body-site.ts';
-import { createReadReport, type ReadReport } from '../device/read-report.ts';
+import { createReadReport } from '../device/read-report.ts';
 import { createRegisterAppKey, type RegisterAppKey } from '../device/register-app-key.ts';
 import { createLinkReport } from '../device/report-links.ts';
 import { createSealedIds } from '../gate/sealed-id.ts';
@@ -17,9 +19,11 @@ import { scoringSystems } from '../scoring/systems.ts';
 import type { MediaStore } from '../store/media/media-store.ts';
 import type { Store } from '../store/store.ts';
 import type { ImageReader } from '../vision/image-reader.ts';
+import type { Privacy } from './open-privacy.ts';
 
 export interface ReportParts {
-  readonly store: Pick<Store, 'companies' | 'reports' | 'secrets'>;
+  readonly store: Pick<Store, 'companies' | 'reports' | 'secrets' | 'watchCompanies'>;
+  readonly privacy: Pick<Privacy, 'queue' | 'recordAccess' | 'eraseReports'>;
   readonly media: MediaStore;
   readonly reader: ImageReader;
   readonly catalogue: Catalogue;
@@ -40,21 +44,28 @@ export interface ReportServices {
   readonly authenticateCompany: AuthenticateCompany;
   readonly registerAppKey: RegisterAppKey;
   readonly createReport: CreateReport;
-  readonly readReport: ReadReport;
+  readonly readReport: WatchedReports;
+  readonly eraseReports: EraseReports;
   readonly openPicture: OpenPicture;
   readonly printPdf: PrintPdf;
 }
 
 export async function buildReports(parts: ReportParts): Promise<ReportServices> {
-  const { store, media, clock, publicUrl } = parts;
+  const { store, media, clock, publicUrl, privacy } = parts;
+  const { recordAccess, eraseReports } = privacy;
   const { companies, reports, secrets } = store;
   const sealedIds = createSealedIds({ secret: await secrets.obtain('sealed-id', secretBytes) });
   const signedLinks = createSignedLinks({ secret: await secrets.obtain('signed-link', secretBytes), clock });
   const linkReport = createLinkReport({ companies, sealedIds, signedLinks, clock, publicUrl });
-  const readReport = createReadReport({ companies, reports, media, sealedIds, signedLinks, linkReport });
+  const unwatched = createReadReport({ companies, reports, media, sealedIds, signedLinks, linkReport });
+  const readReport = auditReads({ ...privacy, readReport: unwatched, signedLinks });
   return {
     authenticateCompany: createAuthenticateCompany(companies),
-    registerAppKey: createRegisterAppKey({ companies, clock }),
+    registerAppKey: createRegisterAppKey({
+      watchCompanies: (actor) =>
+        store.watchCompanies((write) => recordAccess({ ...write, actor, outcome: 'done' })),
+      clock,
+    }),
     createReport: createCreateReport({
       ...parts,
       reports,
@@ -63,6 +74,7 @@ export async function buildReports(parts: ReportParts): Promise<ReportServices> 
       readBodySite: createReadBodySite(bodySites),
     }),
     readReport,
+    eraseReports,
     openPicture: createOpenPicture(media),
     printPdf: createPrintPdf({ readReport, printingRoom: parts.printingRoom }),
   };

@@ -21,6 +21,7 @@ import { buildAdmin } from './build-admin.ts';
 import { buildAssessPhotographs } from './build-assess-photographs.ts';
 import { buildAssessSeverity } from './build-assess-severity.ts';
 import { buildReports } from './build-reports.ts';
+import type { Privacy } from './open-privacy.ts';
 
 /** What the device's use cases are made of. */
 export interface ServiceParts {
@@ -32,6 +33,7 @@ export interface ServiceParts {
   readonly clock: { nowMs(): number; monotonicMs(): number };
   readonly ids: { create(): string };
   readonly printingRoom: PrintingRoom;
+  readonly privacy: Privacy;
   readonly softwareVersion: string;
   /** Where clients find this server, without a slash at its end. */
   readonly publicUrl: string;

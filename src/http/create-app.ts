@@ -41,6 +41,7 @@ import { allowRetries } from './retries/allow-retries.ts';
 import { heldKeyDecorator } from './retries/held-key.ts';
 import { routeAppKeys } from './s2s/app-keys.ts';
 import { toEnvelopeSchemas } from './s2s/envelope-error.ts';
+import { routeEraseReport } from './s2s/erase-report.ts';
 import { isMultipart, readMultipart } from './s2s/read-multipart.ts';
 import { createReportForm } from './s2s/report-form.ts';
 import { routeReports } from './s2s/reports.ts';
@@ -139,6 +140,7 @@ function routeServerToServer(
   // What a patient says is longer than a label.
   const intake = { budget, limits: { ...limits, maxStringCharacters: limits.maxTextBytes } };
   const requireApiToken = createRequireApiToken(dependencies.authenticateCompany);
+  routeEraseReport(app, { ...dependencies, requireApiToken });
   routeAppKeys(app, { ...dependencies, requireApiToken, receiveDocument: createReceiveDocument(intake) });
   const receiveReport = createReceiveImages<ReportRequest>({
     ...intake,

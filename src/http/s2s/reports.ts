@@ -13,9 +13,10 @@ import requestExample from '@openderm/contract/examples/report.request.json' wit
 import type { FastifyReply, FastifyRequest, FastifyTypeProviderDefault } from 'fastify';
 import Type from 'typebox';
 import type { BodySite } from '../../catalogue/body-sites.ts';
+import type { WatchedReports } from '../../device/audit-reads.ts';
 import type { CreateReport } from '../../device/create-report.ts';
 import type { OpenPicture } from '../../device/open-picture.ts';
-import type { PresentableReport, ReadReport } from '../../device/read-report.ts';
+import type { PresentableReport } from '../../device/read-report.ts';
 import type { ReportRequest } from '../../device/report-request.ts';
 import { listDicomPhotographs } from '../../fhir/dicom/dicom-photographs.ts';
 import type { App } from '../app.ts';
@@ -27,18 +28,18 @@ import { readAudience, readFormat, readReportLocale } from './read-report-query.
 import { callerOf, companyOf, needsApiToken, type RequireApiToken } from './require-api-token.ts';
 import { sendDicom } from './send-dicom.ts';
 
-/** A view of a report as the integrator reads it. */
-export type PresentReport<View> = (report: PresentableReport) => View;
+/** A view of a report as the integrator reads it, as JSON text. */
+export type WriteReport = (report: PresentableReport) => string;
 
 export interface ReportsDependencies {
   readonly requireApiToken: RequireApiToken;
   readonly receiveReport: ReceiveImages<ReportRequest>;
   readonly createReport: CreateReport;
-  readonly readReport: Pick<ReadReport, 'open' | 'present' | 'recall'>;
+  readonly readReport: Pick<WatchedReports, 'open' | 'present' | 'recall'>;
   readonly openPicture: OpenPicture;
   readonly bodySites: readonly BodySite[];
-  readonly presentRawReport: PresentReport<RawReport>;
-  readonly presentFhirReport: PresentReport<FhirReport>;
+  readonly writeRawReport: WriteReport;
+  readonly writeFhirReport: WriteReport;
 }
 
 const createErrors = toEnvelopeSchemas(
@@ -73,7 +74,7 @@ interface Place extends ReportsDependencies {
 }
 
 function routeCreate(app: App, place: Place): void {
-  const { requireApiToken, receiveReport, createReport, readReport, presentRawReport } = place;
+  const { requireApiToken, receiveReport, createReport, readReport, writeRawReport } = place;
   // The texts of the answer follow the request: they are written here, not by the schema.
   const routes = app.withTypeProvider<FastifyTypeProviderDefault>();
   routes.post(place.path, {
@@ -96,7 +97,7 @@ function routeCreate(app: App, place: Place): void {
       const reportId = heldKeyOf(request)?.committedReportId ?? null;
       if (reportId !== null) {
         const kept = await readReport.recall(company, reportId, locale);
-        return sendEnvelope(reply, presentRawReport(kept));
+        return sendEnvelope(reply, kept, writeRawReport);
       }
       const work = createReport.start(callerOf(request));
       const record = await receiveReport(request, reply, {
@@ -108,7 +109,7 @@ function routeCreate(app: App, place: Place): void {
         },
       });
       const report = await readReport.present(company, record, locale);
-      return sendEnvelope(reply, presentRawReport(report));
+      return sendEnvelope(reply, report, writeRawReport);
     },
   });
 }
@@ -154,17 +155,17 @@ function routeRead(app: App, place: Place): void {
 async function answerRead(
   request: FastifyRequest,
   reply: FastifyReply,
-  { readReport, presentRawReport, presentFhirReport, ...pictures }: ReportsDependencies,
+  { readReport, writeRawReport, writeFhirReport, ...pictures }: ReportsDependencies,
 ): Promise<FastifyReply> {
   const company = companyOf(request);
   const { encryptedId } = request.params as { readonly encryptedId: string };
   const [format, locale] = [readFormat(request.query), readReportLocale(request.query, company)];
   const audience = readAudience(request.query, format);
-  const report = await readReport.open(company, encryptedId, locale);
+  const report = await readReport.open(callerOf(request), encryptedId, locale);
   if (format === 'pdf')
     return reply.redirect(audience === 'patient' ? report.links.patientPdf : report.links.pdf);
   if (format === 'dicom') return sendPhotographs(reply, report, pictures);
-  return sendEnvelope(reply, format === 'fhir' ? presentFhirReport(report) : presentRawReport(report));
+  return sendEnvelope(reply, report, format === 'fhir' ? writeFhirReport : writeRawReport);
 }
 
 function sendPhotographs(
@@ -178,7 +179,15 @@ function sendPhotographs(
   return sendDicom(reply, files, record.id);
 }
 
-function sendEnvelope(reply: FastifyReply, data: RawReport | FhirReport): Promise<FastifyReply> {
-  const answer = { success: true, message: `Diagnostic report <${data.id}>`, data, errorCode: null };
-  return sendJsonPieces(reply, [JSON.stringify(answer)]);
+function sendEnvelope(
+  reply: FastifyReply,
+  report: PresentableReport,
+  write: WriteReport,
+): Promise<FastifyReply> {
+  const message = JSON.stringify(`Diagnostic report <${report.links.encryptedId}>`);
+  return sendJsonPieces(reply, [
+    `{"success":true,"message":${message},"data":`,
+    write(report),
+    ',"errorCode":null}',
+  ]);
 }
