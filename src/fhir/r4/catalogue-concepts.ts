@@ -32,7 +32,7 @@ export function toBodySiteConcepts(sites: readonly BodySite[]): readonly OwnConc
     display: site.names.en,
     names: { ...site.names, pt: nameBodySite(site, 'pt').name },
     facts: {
-      acceptedAsInput: site.acceptedAsInput,
+      ...(site.acceptedAsInput ? { acceptedAsInput: true } : {}),
       ...(site.parent === null ? {} : { parent: site.parent }),
       ...(site.laterality === null ? {} : { laterality: site.laterality }),
     },

@@ -8,8 +8,8 @@ export interface OwnConcept {
   readonly definition?: string;
   /** By language. */
   readonly names?: Readonly<Record<string, string>>;
-  /** Further facts, by the name of the property. */
-  readonly facts?: Readonly<Record<string, string | number | boolean>>;
+  /** Further facts, by the name of the property; what is not the case is left out. */
+  readonly facts?: Readonly<Record<string, string | true>>;
 }
 
 const plain = (pairs: Readonly<Record<string, string>>): readonly OwnConcept[] =>

@@ -10,7 +10,8 @@ export function toScoreConcepts(systems: readonly ScoringSystem[]): readonly Own
   return systems.flatMap((system) =>
     system.forms.flatMap(({ identifier, mode }) => {
       const names = wordIn(`${system.code}.title`);
-      const facts = { system: system.code, mode, validated: system.validated };
+      const validated = system.validated ? { validated: true as const } : {};
+      const facts = { system: system.code, mode, ...validated };
       const own = { code: identifier, display: `${names.en} (${mode})`, names, facts };
       const reportName = reportNames[identifier];
       return reportName === undefined ? [own] : [own, { ...own, code: reportName }];
@@ -23,7 +24,7 @@ export function toAnswerConcepts(systems: readonly ScoringSystem[]): readonly Ow
   const options = systems.flatMap(({ forms }) => forms.flatMap(({ items }) => listOptions(items)));
   const concepts = options.map(({ label, value }): [string, OwnConcept] => {
     const code = toAnswerCode(label, value);
-    return [code, { code, display: word(label, 'en', value), facts: { value } }];
+    return [code, { code, display: word(label, 'en', value) }];
   });
   return [...new Map(concepts).values()];
 }
