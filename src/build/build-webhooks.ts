@@ -37,7 +37,7 @@ export async function buildWebhookDesk(
 }
 
 export interface OutboxParts
-  extends Pick<ComposeWebhookDependencies, 'readReport' | 'presentRawReport'>,
+  extends Pick<ComposeWebhookDependencies, 'readReport' | 'writeRawReport'>,
     Pick<OutboxDependencies, 'clock' | 'log'> {
   readonly store: Pick<Store, 'companies' | 'deliveries' | 'reports' | 'secrets'>;
   readonly ids: { create(): string };

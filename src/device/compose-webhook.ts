@@ -11,8 +11,8 @@ export interface ComposeWebhookDependencies {
   readonly reports: Pick<ReportStore, 'find'>;
   readonly readReport: Pick<ReadReport, 'present'>;
   readonly sealedIds: Pick<SealedIds, 'seal'>;
-  /** The `raw` view of a report. */
-  readonly presentRawReport: (report: PresentableReport) => object;
+  /** The `raw` view of a report, as JSON text. */
+  readonly writeRawReport: (report: PresentableReport) => string;
 }
 
 /** What a webhook is told, as JSON text; undefined when the report, or its company, is no longer there. */
@@ -22,7 +22,7 @@ export type ComposeWebhook = (told: {
 }) => Promise<string | undefined>;
 
 export function createComposeWebhook(dependencies: ComposeWebhookDependencies): ComposeWebhook {
-  const { companies, reports, readReport, presentRawReport } = dependencies;
+  const { companies, reports, readReport, writeRawReport } = dependencies;
   return async ({ webhook: { body }, delivery: { event } }) => {
     const [company, record] = await Promise.all([
       companies.find(event.companyId),
@@ -30,7 +30,7 @@ export function createComposeWebhook(dependencies: ComposeWebhookDependencies): 
     ]);
     if (company === undefined || record === undefined) return undefined;
     if (body === 'thin') return composeThin(event, dependencies);
-    return JSON.stringify(presentRawReport(await readReport.present(company, record, company.locale)));
+    return writeRawReport(await readReport.present(company, record, company.locale));
   };
 }
 

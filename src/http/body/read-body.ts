@@ -38,6 +38,8 @@ export interface BodyOptions {
 export interface ReadBody {
   /** A photograph stands in it as a text that `imageNumber` knows. */
   readonly document: unknown;
+  /** A field of the document as the text it came as. */
+  fieldText(name: string): string | undefined;
   /** Which photograph a value of the document stands for. */
   imageNumber(value: unknown): number | undefined;
 }
@@ -68,7 +70,7 @@ export async function readBody(body: Readable, options: BodyOptions): Promise<Re
   const document = scanner.end();
   // A schema check of a hundred thousand wrong entries would take its time, and say nothing more.
   if (isOverlong(document, limits.maxImages)) throw new DeviceError('tooManyImages');
-  return { document, imageNumber: (value) => scanner.imageNumber(value) };
+  return { document, fieldText: scanner.fieldText, imageNumber: (value) => scanner.imageNumber(value) };
 }
 
 function isOverlong(document: unknown, maxImages: number): boolean {

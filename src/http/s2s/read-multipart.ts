@@ -46,7 +46,8 @@ export async function readMultipart<Request>(
     return { data, title: file.name === '' ? null : file.name.slice(0, maxTitleCharacters) };
   };
   const document = await toDocument(parts, hand);
-  return form.read({ document, imageNumber: (value) => numbers.get(value) });
+  const fieldText = (name: string) => findText(parts, name);
+  return form.read({ document, fieldText, imageNumber: (value) => numbers.get(value) });
 }
 
 /** A file's name is a label like any other. */
@@ -126,6 +127,12 @@ function readText(name: string, text: string): unknown {
   } catch (error) {
     throw new DeviceError('invalidRequest', { problems: [toProblem('Expected JSON text', name)] }, error);
   }
+}
+
+/** Of several fields with the name the last one counts. */
+function findText(parts: Parts, name: string): string | undefined {
+  const text = parts.findLast(([each]) => each === name)?.[1];
+  return typeof text === 'string' ? text.trim() : undefined;
 }
 
 function toProblem(msg: string, ...place: readonly string[]): FieldProblem {
