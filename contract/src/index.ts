@@ -11,6 +11,7 @@ export * from './concept.ts';
 export * from './conclusion.ts';
 export * from './conditions.ts';
 export * from './content-attachment.ts';
+export * from './dermoscope.ts';
 export * from './device-information.ts';
 export * from './diagnosis-support.ts';
 export * from './discovery.ts';

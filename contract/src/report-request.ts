@@ -2,6 +2,7 @@
 import Type, { type Static } from 'typebox';
 import { NullableText } from './concept.ts';
 import { ContentAttachment, ImagePayload } from './content-attachment.ts';
+import { Dermoscope } from './dermoscope.ts';
 import { maxImages } from './diagnosis-support.ts';
 import {
   maxScoringSystems,
@@ -70,6 +71,8 @@ const knownAnswers = Type.Optional(
   }),
 );
 
+const dermoscope = Type.Optional(Type.Unsafe<Dermoscope | null>({ ...Dermoscope, type: ['object', 'null'] }));
+
 /** Fields that are not named here are ignored. */
 export const CreateReportRequest = Type.Object({
   ...ImagePayload(maxImages).properties,
@@ -85,6 +88,7 @@ export const CreateReportRequest = Type.Object({
   anamnesisGeneral,
   forcedScoringSystems,
   knownAnswers,
+  dermoscope,
   subject: SeverityAssessmentManualRequest.properties.subject,
 });
 export type CreateReportRequest = Static<typeof CreateReportRequest>;

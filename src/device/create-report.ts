@@ -203,6 +203,7 @@ function toRecord(
     extraData: request.extraData,
     bodySite: found.understood.site.code,
     anamnesis: request.anamnesis,
+    dermoscope: request.dermoscope ?? null,
     subjectHash: request.subject === null ? null : hashSubject(company.id, request.subject),
     pathology: found.pathology?.slug ?? null,
     diagnosis: { id: ids.create(), issuedAtMs: createdAtMs, durationS, ...content, images: keptImages },

@@ -78,6 +78,62 @@ describe('a report as DICOM', () => {
   });
 });
 
+const dermoscope = {
+  manufacturer: 'Lupenwerk',
+  modelName: 'D-4',
+  serialNumber: '00-17',
+  softwareVersion: '2.1',
+  hasRecognizableFeatures: false,
+};
+const dermoscopicImage = '1.2.840.10008.5.1.4.1.1.77.1.7';
+
+describe('a report of photographs through a dermoscope', () => {
+  it('says so as DICOM when the integrator has said what it was, in a document or in a form', async () => {
+    const form = new FormData();
+    form.append('images', new Blob([Buffer.from(desk.photograph, 'base64')]), 'one.jpg');
+    form.append('bodySite', 'trunkFront');
+    form.append('dermoscope', JSON.stringify(dermoscope));
+    const sent = await fetch(`${desk.tiny.origin}${reportsPath}`, {
+      method: 'POST',
+      headers: { 'x-api-token': desk.backend.token },
+      body: form,
+    });
+    expect(sent.status).toBe(200);
+    const { data } = (await sent.json()) as { data: { id: string } };
+    for (const { id } of [data, await desk.create({ dermoscope })]) {
+      const dataSet = readDicom(await bytesOf(await fetchDicom(id)));
+      expect(dataSet.string('x00080016')).toBe(dermoscopicImage);
+      expect([dataSet.string('x00181000'), dataSet.string('x00280302')]).toEqual(['00-17', 'NO']);
+    }
+    const without = readDicom(await bytesOf(await fetchDicom((await desk.create({ dermoscope: null })).id)));
+    expect(without.string('x00080016')).not.toBe(dermoscopicImage);
+  });
+
+  it.each<[string, object, readonly string[]]>([
+    [
+      'nothing',
+      {},
+      ['manufacturer', 'modelName', 'serialNumber', 'softwareVersion', 'hasRecognizableFeatures'],
+    ],
+    ['a text that would be two', { ...dermoscope, modelName: 'D\\4' }, ['modelName']],
+    ['a text of blanks', { ...dermoscope, manufacturer: '  ' }, ['manufacturer']],
+    ['a long text', { ...dermoscope, serialNumber: '7'.repeat(65) }, ['serialNumber']],
+    ['a control character', { ...dermoscope, softwareVersion: '2\u00001' }, ['softwareVersion']],
+    ['an unknown word', { ...dermoscope, polarization: 'half' }, ['polarization']],
+    ['no magnification', { ...dermoscope, magnification: 0 }, ['magnification']],
+    [
+      'a medium without contact',
+      { ...dermoscope, contactMethod: 'nonContact', immersionMedia: ['water'] },
+      ['immersionMedia'],
+    ],
+  ])('is refused with %s, and the faults are named', async (_, sent, fields) => {
+    const body = { bodySite: 'trunkFront', images: [desk.photograph], dermoscope: sent };
+    const answer = await desk.backend.create(body);
+    expect([answer.status, answer.body.errorCode]).toEqual([422, 'invalidRequest']);
+    for (const field of fields) expect(answer.body.message).toContain(`dermoscope.${field}: `);
+  });
+});
+
 describe.runIf(canRun('dicom3tools', findDciodvfy().missing))('dciodvfy', () => {
   it.each([
     ['grey', (picture: Sharp) => picture.greyscale().toColourspace('b-w').jpeg()],

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { randomUUID } from 'node:crypto';
+import { type Dermoscope, immersionMedia } from '@openderm/contract';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { checkDicom, findDciodvfy, readDicom, readFrame } from '../../../test/fixtures/check-dicom.ts';
@@ -115,6 +116,31 @@ describe.runIf(canRun('dicom3tools', findDciodvfy().missing))('dciodvfy', () => 
         expect(warnings.filter((warning) => !expected.test(warning))).toEqual([]);
       }
     }
+  });
+
+  const dermoscope: Dermoscope = {
+    manufacturer: 'Lupenwerk Müller & Söhne',
+    modelName: 'D-4',
+    serialNumber: '00-17',
+    softwareVersion: '2.1',
+    hasRecognizableFeatures: false,
+  };
+  it.each<[string, Partial<Dermoscope>]>([
+    ['of which the least is known', {}],
+    ['of which nothing more is known', { polarization: null, contactMethod: null, magnification: null }],
+    ['without contact', { contactMethod: 'nonContact', polarization: 'polarized', magnification: 10 }],
+    ['with contact', { contactMethod: 'contact', hasRecognizableFeatures: true, colorTemperature: 1e4 / 3 }],
+    ['with all media', { contactMethod: 'contact', immersionMedia: [...immersionMedia] }],
+    ['with one', { contactMethod: 'contact', immersionMedia: ['water'], polarization: 'nonPolarized' }],
+    ['with odd figures', { colorTemperature: 1e300 / 3, magnification: Number.MIN_VALUE }],
+  ])('finds no error in a photograph through a dermoscope %s', async (_, more) => {
+    const record = createKeptReport({ companyId, imageCount: 2, dermoscope: { ...dermoscope, ...more } });
+    const verdicts = (await writeAll(record)).map(checkDicom);
+    expect(verdicts.map(({ kind, errors }) => [kind, errors])).toEqual([
+      ['DermoscopicPhotographyImage', []],
+      ['DermoscopicPhotographyImage', []],
+      ['VLPhotographicImage', []],
+    ]);
   });
 
   it('finds errors where there are some', async () => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { BodySite } from '../../catalogue/body-sites.ts';
 import type { ReportMedia, ReportRecord } from '../../record/report-record.ts';
+import { toDermoscopeDataset } from './dermoscope-dataset.ts';
 import { toDicomName, toDicomUid } from './to-dicom-uid.ts';
 import type { DicomDataset } from './write-dicom-file.ts';
 
@@ -24,17 +25,21 @@ export interface DicomPhotograph {
  * it was, whether a face can be recognised. Nothing that a model found is in it.
  */
 export function toPhotographDataset(photograph: DicomPhotograph): DicomDataset {
+  const { record, media } = photograph;
+  // The photograph of where it is was taken with something else.
+  const dermoscope = media.role === 'photograph' ? record.dermoscope : null;
   return {
     SpecificCharacterSet: 'ISO_IR 192',
     ImageType: ['DERIVED', 'PRIMARY'],
     SOPClassUID: photographicImage,
-    SOPInstanceUID: toDicomUid('instance', photograph.media.id),
+    SOPInstanceUID: toDicomUid('instance', media.id),
     ...toPatient(photograph),
     ...toStudy(photograph),
     ...toSeries(photograph),
     ...toPlace(photograph),
     ...toOrigin(photograph),
     ...toPixels(photograph),
+    ...(dermoscope ? toDermoscopeDataset(photograph, dermoscope) : {}),
   };
 }
 

@@ -20,7 +20,14 @@ const listFields: Readonly<Record<string, 'images'>> = {
 const contextField = 'macroscopicMedia';
 
 /** Fields that a form writes as JSON text. */
-const jsonFields = ['extraData', 'anamnesis', 'anamnesisGeneral', 'forcedScoringSystems', 'knownAnswers'];
+const jsonFields = [
+  'extraData',
+  'anamnesis',
+  'anamnesisGeneral',
+  'forcedScoringSystems',
+  'knownAnswers',
+  'dermoscope',
+];
 
 export function isMultipart({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
   return /^multipart\/form-data *(;|$)/i.test(headers['content-type'] ?? '');
