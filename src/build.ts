@@ -3,19 +3,24 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import manifest from '../package.json' with { type: 'json' };
+import { buildPrivacyOffice } from './build/build-privacy-office.ts';
 import { buildReader, type ReadingRoom } from './build/build-reader.ts';
 import type { ReportServices } from './build/build-reports.ts';
 import { buildServices } from './build/build-services.ts';
 import { buildOutbox, buildWebhookDesk } from './build/build-webhooks.ts';
 import { type DescribedScores, describeScores } from './build/describe-scores.ts';
+import { describeStrictReports, type StrictReports } from './build/describe-strict-reports.ts';
+import { openMediaSweep } from './build/open-media-sweep.ts';
 import { openPrivacy } from './build/open-privacy.ts';
 import { openSafeRetries } from './build/open-safe-retries.ts';
 import { bodySites } from './catalogue/body-sites.ts';
 import { catalogue } from './catalogue/conditions.ts';
 import { createResolveCondition } from './catalogue/resolve-condition.ts';
 import type { Archive } from './cli/analyses.ts';
+import type { OpenAuditDesk } from './cli/audit.ts';
 import type { OpenCompanyDesk } from './cli/company-context.ts';
 import type { ModelShelf } from './cli/models.ts';
+import type { PrivacyOffice } from './cli/privacy-context.ts';
 import type { OpenAccountDesk } from './cli/user.ts';
 import type { OpenWebhookDesk } from './cli/webhook-context.ts';
 import type { Workbench } from './cli/workbench.ts';
@@ -32,6 +37,7 @@ import { findStrangers } from './device/find-strangers.ts';
 import type { FollowEvolution } from './device/follow-evolution.ts';
 import type { Authenticate, LogIn } from './device/log-in.ts';
 import { createAccountDesk } from './device/manage-accounts.ts';
+import { createAuditDesk } from './device/manage-audit.ts';
 import { createCompanyDesk } from './device/manage-companies.ts';
 import { modelsOfDiagnosis } from './device/models-of-diagnosis.ts';
 import type { SafeRetries } from './device/safe-retries.ts';
@@ -131,6 +137,8 @@ export async function buildDevice(config: Config, logger: Logger): Promise<Devic
     opened.defer(stop);
     const privacy = await openPrivacy({ ...ledger, log: logger });
     opened.defer(() => privacy.stop());
+    const sweep = await openMediaSweep({ ...ledger, log: logger });
+    opened.defer(() => sweep.stop());
     const publicUrl = toPublicUrl(config);
     const parts = { ...ledger, ...room, printingRoom, privacy, softwareVersion, publicUrl };
     const services = await buildServices(config, parts);
@@ -162,7 +170,8 @@ export async function buildServer(config: Config): Promise<Server> {
   const logger = createLogger(config);
   const scores = await describeScores(config);
   const device = await buildDevice(config, logger);
-  const app = await buildApp(config, { ...device, ...scores }, logger);
+  const strict = describeStrictReports({ ...scores, publicUrl: toPublicUrl(config), softwareVersion });
+  const app = await buildApp(config, { ...device, ...scores, ...strict }, logger);
   const told = { ...device, ...scores, clock, ids, softwareVersion, log: logger };
   const outbox = await buildOutbox(config, told);
   return {
@@ -201,7 +210,11 @@ function toPublicUrl({ publicUrl, host, port }: Config): string {
   return publicUrl ?? toOrigin(host, port);
 }
 
-async function buildApp(config: Config, device: Device & DescribedScores, logger: Logger): Promise<App> {
+async function buildApp(
+  config: Config,
+  device: Device & DescribedScores & StrictReports,
+  logger: Logger,
+): Promise<App> {
   const publicUrl = toPublicUrl(config);
   return createApp({
     ...device,
@@ -289,6 +302,19 @@ export async function buildCompanyDesk(config: Config): Promise<OpenCompanyDesk>
 export async function openWebhookDesk(config: Config): Promise<OpenWebhookDesk> {
   const { store, close } = await buildLedger(config);
   return { ...(await buildWebhookDesk(config, { store, clock, ids })), close };
+}
+
+/** Who reached for what, for commands that work beside a running server. */
+export async function openAuditDesk(config: Config): Promise<OpenAuditDesk> {
+  const { store, close } = await buildLedger(config);
+  return { ...createAuditDesk(store), close };
+}
+
+/** What is kept of patients, to be handed out or erased, for commands that work beside a running server. */
+export async function openPrivacyOffice(config: Config): Promise<PrivacyOffice> {
+  const ledger = await buildLedger(config);
+  const parts = { ...ledger, publicUrl: toPublicUrl(config), softwareVersion };
+  return { ...(await buildPrivacyOffice(config, parts)), close: ledger.close };
 }
 
 /** What was answered, for commands that work beside a running server. */

@@ -95,12 +95,13 @@ export type CreateReportRequest = Static<typeof CreateReportRequest>;
 
 export const reportLocales = ['en', 'es', 'fr', 'de', 'pt'] as const;
 export const reportAudiences = ['clinician', 'patient'] as const;
-export const reportFormats = ['raw', 'fhir', 'pdf', 'dicom'] as const;
+export const reportFormats = ['raw', 'fhir', 'fhir-r4', 'pdf', 'dicom'] as const;
 
 export const ReportQuery = Type.Object({
   format: Type.Optional(
     Type.Enum(reportFormats, {
-      description: '`raw` (default), `fhir`, `pdf`, which is a redirect to a signed link, or `dicom`, the photographs as DICOM files.',
+      description:
+        '`raw` (default), `fhir`, `fhir-r4`, a FHIR R4 document without an envelope, `pdf`, which is a redirect to a signed link, or `dicom`, the photographs as DICOM files.',
     }),
   ),
   locale: Type.Optional(

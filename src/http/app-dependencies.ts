@@ -20,6 +20,7 @@ import type { SafeRetries } from '../device/safe-retries.ts';
 import type { ModelIdentity } from '../record/model-identity.ts';
 import type { ReaderStatus } from '../vision/image-reader.ts';
 import type { AdminDesks } from './admin/admin.ts';
+import type { PublishedDependencies } from './fhir/fhir-routes.ts';
 import type { LoginAttempt } from './login.ts';
 import type { FindTokenHolder } from './require-token.ts';
 import type { ReportsDependencies } from './s2s/reports.ts';
@@ -47,6 +48,8 @@ export interface AppDependencies extends AdminDesks {
   readonly printPdf: PrintPdf;
   readonly writeRawReport: ReportsDependencies['writeRawReport'];
   readonly writeFhirReport: ReportsDependencies['writeFhirReport'];
+  readonly writeStrictReport: ReportsDependencies['writeStrictReport'];
+  readonly published: PublishedDependencies['published'];
   readonly catalogue: Catalogue;
   readonly bodySites: readonly BodySite[];
   readonly questionnaires: QuestionnairesResponse;

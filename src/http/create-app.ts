@@ -24,6 +24,7 @@ import { routeDiscovery } from './discovery.ts';
 import { createReceiveDocument, type DocumentIntakeDependencies } from './document-intake.ts';
 import { toErrorSchemas } from './error-schemas.ts';
 import { routeEvolution } from './evolution.ts';
+import { routeFhir } from './fhir/fhir-routes.ts';
 import { guardAnswers } from './guard-answers.ts';
 import { handleErrors, refuseAddress } from './handle-errors.ts';
 import { routeHealth } from './health.ts';
@@ -81,6 +82,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
     readBodiesRaw(scope);
     routeAdmin(scope, { ...dependencies, receiveDocument: createReceiveDocument(intake) });
   });
+  routeFhir(app, dependencies);
   routeSignedLinks(app, { openMedia: dependencies.readReport.openMedia, printPdf: dependencies.printPdf });
   routeHealth(app, dependencies);
   routeMetrics(app, dependencies);

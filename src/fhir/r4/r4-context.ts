@@ -17,7 +17,7 @@ export interface R4Sources extends QuestionnaireSources {
   /** A UUID made of a name: the same for the same name. */
   nameUuid(name: string): string;
   /** What a printed report says, in the language of this one. */
-  say(key: string, locale: ReportLocale, value?: number | string): string;
+  say(key: string, locale: ReportLocale): string;
 }
 
 /** A report and whose it is. */

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import { reportAudiences, reportFormats, reportLocales } from '@openderm/contract';
+import type { FastifyRequest } from 'fastify';
 import { DeviceError } from '../../errors.ts';
 import type { Company, ReportLocale } from '../../record/company.ts';
+import { acceptsFhir } from '../fhir/wants-fhir.ts';
 
 export type ReportFormat = (typeof reportFormats)[number];
 type ReportAudience = (typeof reportAudiences)[number];
 type Name = 'format' | 'locale' | 'audience';
 
-/** The view that is asked for; raw where nothing is. @throws DeviceError `invalidRequest` for one there is none of */
-export function readFormat(query: unknown): ReportFormat {
-  return readChoice('format', query, reportFormats) ?? 'raw';
+/**
+ * The view that is asked for, by name or by the header; raw where nothing is.
+ * @throws DeviceError `invalidRequest` for one there is none of
+ */
+export function readFormat({ query, headers }: Pick<FastifyRequest, 'query' | 'headers'>): ReportFormat {
+  return readChoice('format', query, reportFormats) ?? (acceptsFhir({ headers }) ? 'fhir-r4' : 'raw');
 }
 
 /**

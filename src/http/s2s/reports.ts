@@ -20,6 +20,7 @@ import type { PresentableReport } from '../../device/read-report.ts';
 import type { ReportRequest } from '../../device/report-request.ts';
 import { listDicomPhotographs } from '../../fhir/dicom/dicom-photographs.ts';
 import type { App } from '../app.ts';
+import { fhirContentType } from '../fhir/wants-fhir.ts';
 import type { ReceiveImages } from '../image-intake.ts';
 import { claimOf, heldKeyOf } from '../retries/held-key.ts';
 import { sendJsonPieces } from '../send-json-pieces.ts';
@@ -40,6 +41,7 @@ export interface ReportsDependencies {
   readonly bodySites: readonly BodySite[];
   readonly writeRawReport: WriteReport;
   readonly writeFhirReport: WriteReport;
+  readonly writeStrictReport: WriteReport;
 }
 
 const createErrors = toEnvelopeSchemas(
@@ -115,6 +117,10 @@ function routeCreate(app: App, place: Place): void {
 }
 
 const binary = { type: 'string', format: 'binary' };
+const fhirBundle = {
+  type: 'object',
+  description: 'FHIR R4 Bundle of type document; refusals are then OperationOutcomes.',
+};
 
 function routeRead(app: App, place: Place): void {
   const routes = app.withTypeProvider<FastifyTypeProviderDefault>();
@@ -123,9 +129,10 @@ function routeRead(app: App, place: Place): void {
     schema: {
       tags: ['Reports'],
       operationId: `getAnonymousDiagnosticReport${place.suffix}`,
-      summary: 'A diagnostic report: raw, FHIR, its photographs as DICOM, or a redirect to its PDF',
+      summary:
+        'A diagnostic report: raw, FHIR-shaped, FHIR R4, its photographs as DICOM, or a redirect to its PDF',
       description:
-        'An id that is another company’s, altered, malformed or deleted is not found, always with the same answer.',
+        'An id that is another company’s, altered, malformed or deleted is not found, always with the same answer. The header `Accept: application/fhir+json` asks for `fhir-r4` where no format is named.',
       security: needsApiToken,
       params: Type.Object({ encryptedId: Type.String() }),
       querystring: ReportQuery,
@@ -140,6 +147,7 @@ function routeRead(app: App, place: Place): void {
                 examples: [rawExample, fhirExample],
               },
             },
+            'application/fhir+json': { schema: fhirBundle },
             'application/dicom': { schema: binary },
             'multipart/related': { schema: binary },
           },
@@ -155,16 +163,17 @@ function routeRead(app: App, place: Place): void {
 async function answerRead(
   request: FastifyRequest,
   reply: FastifyReply,
-  { readReport, writeRawReport, writeFhirReport, ...pictures }: ReportsDependencies,
+  { readReport, writeRawReport, writeFhirReport, writeStrictReport, ...pictures }: ReportsDependencies,
 ): Promise<FastifyReply> {
   const company = companyOf(request);
   const { encryptedId } = request.params as { readonly encryptedId: string };
-  const [format, locale] = [readFormat(request.query), readReportLocale(request.query, company)];
+  const [format, locale] = [readFormat(request), readReportLocale(request.query, company)];
   const audience = readAudience(request.query, format);
   const report = await readReport.open(callerOf(request), encryptedId, locale);
   if (format === 'pdf')
     return reply.redirect(audience === 'patient' ? report.links.patientPdf : report.links.pdf);
   if (format === 'dicom') return sendPhotographs(reply, report, pictures);
+  if (format === 'fhir-r4') return sendJsonPieces(reply.type(fhirContentType), [writeStrictReport(report)]);
   return sendEnvelope(reply, report, format === 'fhir' ? writeFhirReport : writeRawReport);
 }
 
