@@ -13,6 +13,7 @@ import { describeStrictReports, type StrictReports } from './build/describe-stri
 import { openMediaSweep } from './build/open-media-sweep.ts';
 import { openPrivacy } from './build/open-privacy.ts';
 import { openSafeRetries } from './build/open-safe-retries.ts';
+import { watchedCompanies } from './build/watched-companies.ts';
 import { bodySites } from './catalogue/body-sites.ts';
 import { catalogue } from './catalogue/conditions.ts';
 import { createResolveCondition } from './catalogue/resolve-condition.ts';
@@ -294,7 +295,8 @@ export async function buildAccountDesk(config: Config): Promise<OpenAccountDesk>
 /** Whose reports there are, for commands that work beside a running server. */
 export async function buildCompanyDesk(config: Config): Promise<OpenCompanyDesk> {
   const { store, close } = await buildLedger(config);
-  const desk = createCompanyDesk({ companies: store.companies, clock, newId: ids.create });
+  const companies = watchedCompanies({ store, clock, ids }, { kind: 'operator', id: null });
+  const desk = createCompanyDesk({ companies, clock, newId: ids.create });
   return { ...desk, close };
 }
 

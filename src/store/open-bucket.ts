@@ -82,7 +82,7 @@ export function openBucket(
       }
     },
     async ping() {
-      const abortSignal = AbortSignal.timeout(Math.min(PING_TIMEOUT_MS, answerTimeoutMs));
+      const abortSignal = AbortSignal.timeout(PING_TIMEOUT_MS);
       await orNotReady(client.send(new HeadBucketCommand({ Bucket: name }), { abortSignal }));
     },
     close: () => client.destroy(),

@@ -51,7 +51,7 @@ describe('a bucket of pictures', () => {
     const store = open({ prefix: 'many/' });
     const company = randomUUID();
     const media = Array.from({ length: 40 }, () => createNewMedia(Uint8Array.of(1)));
-    const reports = Array.from({ length: 30 }, () => randomUUID());
+    const reports = Array.from({ length: 26 }, () => randomUUID());
     for (const report of reports) await store.keep(company, report, media);
     const listed = await Array.fromAsync(store.listReports(), ({ reportId }) => reportId);
     expect(listed.toSorted()).toEqual(reports.toSorted());
@@ -60,7 +60,7 @@ describe('a bucket of pictures', () => {
   it.each(['refusing', 'hanging'] as const)(
     'says so while it is %s, and goes on by itself',
     async (state) => {
-      const store = open({}, 300);
+      const store = open({}, 1000);
       const [company, report] = [randomUUID(), randomUUID()];
       const kept = createNewMedia(Uint8Array.of(1));
       await store.keep(company, report, [kept]);
@@ -72,7 +72,8 @@ describe('a bucket of pictures', () => {
       await expect(Array.fromAsync(store.listReports())).rejects.toMatchObject(notReady);
       await expect(store.ping()).rejects.toMatchObject(notReady);
       s3.disturb('up');
-      await expect(store.ping()).resolves.toBeUndefined();
+      // A busy machine may need more than one attempt of a second.
+      await vi.waitFor(() => store.ping(), { timeout: 30_000 });
       expect(await store.read(company, report, kept.media.id)).toEqual(Buffer.of(1));
       await store.keep(company, report, more);
     },

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { NewReportMedia } from '../../record/report-record.ts';
 import type { Bucket, ListedObject } from '../open-bucket.ts';
-import { assertIds, isId, reportsFolder, toMediaName } from './media-ids.ts';
+import { assertIds, isId, markName, reportsFolder, toMediaName } from './media-ids.ts';
 import type { MediaStore, ReportFiles } from './media-store.ts';
 
 /** Keeps pictures as `reports/<company id>/<report id>/<picture id>.jpg`. */
@@ -20,6 +20,7 @@ export function createMediaBucket(bucket: Bucket): MediaStore {
       for await (const { key } of bucket.list(toFolder(companyId, reportId))) await bucket.remove(key);
     },
     listReports: () => listReports(bucket),
+    mark: (own) => markPlace(bucket, own),
     ping: () => bucket.ping(),
     close: () => bucket.close(),
   };
@@ -38,6 +39,14 @@ async function putAll(bucket: Bucket, folder: string, media: readonly NewReportM
   // One that failed may have arrived all the same. What cannot be removed now is nobody's: the sweep takes it.
   await Promise.allSettled(media.map((each) => bucket.remove(keyOf(each))));
   throw failed.reason;
+}
+
+async function markPlace(bucket: Bucket, own: string): Promise<string> {
+  const key = `${reportsFolder}/${markName}`;
+  const found = await bucket.get(key);
+  if (found !== undefined) return new TextDecoder().decode(found);
+  await bucket.put(key, new TextEncoder().encode(own));
+  return own;
 }
 
 /** The list is in order of keys, so the pictures of a report follow each other. */

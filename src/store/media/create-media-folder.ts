@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import type { NewReportMedia } from '../../record/report-record.ts';
 import { onDisk } from '../disk-failure.ts';
 import { syncFolder, toTemporary, type WritingDisk, writeDurably } from '../write-durably.ts';
 import { listReportFolders } from './list-report-folders.ts';
-import { assertIds, isId, reportsFolder, toMediaName } from './media-ids.ts';
+import { assertIds, isId, markName, reportsFolder, toMediaName } from './media-ids.ts';
 import type { MediaStore } from './media-store.ts';
 
 /** For the account the server runs under, and nobody else. */
@@ -35,6 +36,7 @@ export function createMediaFolder(dir: string, disk: WritingDisk = fs): MediaSto
       });
     },
     listReports: () => listReportFolders(folder),
+    mark: (own) => onDisk(() => markFolder(disk, folder, own)),
     ping: () => onDisk(() => tryToWrite(disk, folder)),
     close: () => undefined,
   };
@@ -81,10 +83,27 @@ function unlessMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error;
 }
 
+async function markFolder(disk: WritingDisk, folder: string, own: string): Promise<string> {
+  const path = join(folder, markName);
+  const found = await readIfThere(path);
+  if (found !== undefined) return new TextDecoder().decode(found);
+  await disk.mkdir(folder, { recursive: true, mode: FOLDER_MODE });
+  // Two servers may come at once: each writes beside it, and the last one stays.
+  const beside = toOwnName(path);
+  await writeDurably(beside, new TextEncoder().encode(own), disk);
+  await disk.rename(beside, path);
+  return own;
+}
+
+/** Which no other server or call takes. */
+function toOwnName(path: string): string {
+  return `${path}-${randomUUID()}`;
+}
+
 /** A disk that is away, read-only or full says so only when it is written to: a folder is the least that can be. */
 async function tryToWrite(disk: WritingDisk, folder: string): Promise<void> {
   await disk.mkdir(folder, { recursive: true, mode: FOLDER_MODE });
-  const trial = join(folder, `.ready-${process.pid}-${performance.now()}`);
+  const trial = toOwnName(join(folder, '.ready'));
   await disk.mkdir(trial);
   await disk.rmdir(trial);
 }

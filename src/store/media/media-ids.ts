@@ -6,6 +6,9 @@ const idPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Under which everything of reports lies: the same in a folder and a bucket, so that one can be copied to the other. */
 export const reportsFolder = 'reports';
 
+/** Says whose everything beside it is. */
+export const markName = '.belongs-to';
+
 export function isId(id: string): boolean {
   return idPattern.test(id);
 }

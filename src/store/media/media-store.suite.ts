@@ -93,6 +93,13 @@ export function testMediaStore(openStore: () => MediaStore): void {
       expect(left.map(({ reportId }) => reportId)).toEqual([other]);
     });
 
+    it('belong to whoever marked the place first', async () => {
+      const found = await openStore().mark('a database');
+      expect(await openStore().mark('another database')).toBe(found);
+      const listed = await Array.fromAsync(openStore().listReports());
+      expect(listed.every(({ reportId }) => reportId.length === 36)).toBe(true);
+    });
+
     it('can be kept when the place says so', async () => {
       await expect(openStore().ping()).resolves.toBeUndefined();
     });

@@ -20,6 +20,8 @@ export interface MediaStore {
   remove(companyId: string, reportId: string): Promise<void>;
   /** Every report that has files here, complete or not, in no particular order. */
   listReports(): AsyncIterable<ReportFiles>;
+  /** Notes whose the place is, unless that is noted already; what is noted. Nothing is ever kept or read by it. */
+  mark(own: string): Promise<string>;
   /** Resolves when pictures could be kept. */
   ping(): Promise<void>;
   close(): void;

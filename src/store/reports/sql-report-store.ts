@@ -7,6 +7,7 @@ import type { ReportRow, Tables } from '../tables.ts';
 import { keepBeside } from './keep-beside.ts';
 import { packReport, toScoreRows, unpackReport } from './pack-report.ts';
 import type { ReportStore, ReportSummary } from './report-store.ts';
+import { findMissing } from './sql-missing-reports.ts';
 import { findNeighbours, listEarlier } from './sql-patient-course.ts';
 
 export function createSqlReportStore(db: Kysely<Tables>): ReportStore {
@@ -22,6 +23,7 @@ export function createSqlReportStore(db: Kysely<Tables>): ReportStore {
       });
     },
     find: (companyId, id) => findReport(db, sets, { companyId, id }),
+    missing: (named) => findMissing(db, named),
     list: (companyId, limit, before) => listReports(db, { companyId, limit, before }),
     async earlier(companyId, query) {
       const keys = [companyId, query.subjectHash, query.form, query.bodySite];
