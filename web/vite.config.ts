@@ -18,7 +18,13 @@ export default defineConfig({
     // The polyfill is one more script, for browsers that the target leaves out anyway.
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { index: `${root}index.html`, docs: `${root}docs.html`, scores: `${root}scores.html` },
+      input: {
+        index: `${root}index.html`,
+        docs: `${root}docs.html`,
+        instructions: `${root}instructions.html`,
+        scores: `${root}scores.html`,
+        admin: `${root}admin.html`,
+      },
     },
   },
 });

@@ -3,7 +3,7 @@ import { OpenDermError } from './openderm-error.ts';
 import { findProgressRequest, sendWithProgress } from './send-with-progress.ts';
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Blob | string;
