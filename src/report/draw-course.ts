@@ -17,10 +17,11 @@ interface Drawing {
   widthOf(text: string): number;
 }
 
-/** In points: the line of values above, the line of days below, half of a dot, and the rim for half a day's name. */
+/** In points: the line of values above, the line of days below, half of a dot and of the last one, and half a day's name. */
 const ABOVE_PT = 11;
 const BELOW_PT = 12;
 const DOT_PT = 2.2;
+const LAST_DOT_PT = 3;
 const RIM_PT = 26;
 
 /** Between two names, in points. */
@@ -35,7 +36,7 @@ export function drawCourse(pen: Pen, points: readonly CoursePoint[], drawing: Dr
   pen.stroke(places, colours.accent);
   for (const [at, { x, y }] of places.entries()) {
     const isLast = at === places.length - 1;
-    const half = isLast ? DOT_PT * 1.4 : DOT_PT;
+    const half = isLast ? LAST_DOT_PT : DOT_PT;
     const dot = { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
     pen.fill(dot, isLast ? colours.ink : colours.accent, half);
   }

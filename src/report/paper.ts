@@ -104,6 +104,9 @@ interface ElementOptions {
 /** Between two lines, in points: the typeface leaves more room than a dense sheet needs. Looked at in print. */
 const LINE_GAP_PT = -0.8;
 
+/** A drawn line, in points: our own choice, looked at in print. */
+const STROKE_PT = 1.2;
+
 /** The one door to pdfkit. The same calls give the same bytes: the file's id is made from its facts. */
 export function createPaper(facts: PaperFacts, typefaces: Typefaces): Paper {
   const doc = openDocument(facts, typefaces);
@@ -216,7 +219,7 @@ function createPen(doc: PDFKit.PDFDocument): Pen {
     },
     stroke([first, ...places], colour) {
       if (first === undefined) return;
-      doc.lineWidth(1.2).moveTo(first.x, first.y);
+      doc.lineWidth(STROKE_PT).moveTo(first.x, first.y);
       for (const { x, y } of places) doc.lineTo(x, y);
       doc.stroke(colour);
     },
