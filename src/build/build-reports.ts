@@ -20,6 +20,7 @@ import type { MediaStore } from '../store/media/media-store.ts';
 import type { Store } from '../store/store.ts';
 import type { ImageReader } from '../vision/image-reader.ts';
 import type { Privacy } from './open-privacy.ts';
+import { watchedCompanies } from './watched-companies.ts';
 
 export interface ReportParts {
   readonly store: Pick<Store, 'companies' | 'reports' | 'secrets' | 'watchCompanies'>;
@@ -52,7 +53,7 @@ export interface ReportServices {
 
 export async function buildReports(parts: ReportParts): Promise<ReportServices> {
   const { store, media, clock, publicUrl, privacy } = parts;
-  const { recordAccess, eraseReports } = privacy;
+  const { eraseReports } = privacy;
   const { companies, reports, secrets } = store;
   const sealedIds = createSealedIds({ secret: await secrets.obtain('sealed-id', secretBytes) });
   const signedLinks = createSignedLinks({ secret: await secrets.obtain('signed-link', secretBytes), clock });
@@ -62,8 +63,7 @@ export async function buildReports(parts: ReportParts): Promise<ReportServices> 
   return {
     authenticateCompany: createAuthenticateCompany(companies),
     registerAppKey: createRegisterAppKey({
-      watchCompanies: (actor) =>
-        store.watchCompanies((write) => recordAccess({ ...write, actor, outcome: 'done' })),
+      watchCompanies: (actor) => watchedCompanies(parts, actor),
       clock,
     }),
     createReport: createCreateReport({

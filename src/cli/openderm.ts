@@ -8,8 +8,11 @@ import { createAnalysesCommand } from './analyses.ts';
 import { createAnalyzeCommand } from './analyze.ts';
 import { createAppKeyCommand } from './app-key.ts';
 import { createAssessmentsCommand } from './assessments.ts';
+import { createAuditCommand } from './audit.ts';
 import { createCompanyCommand } from './company.ts';
+import { createEraseCommand } from './erase.ts';
 import { createEvalCommand } from './eval.ts';
+import { createExportCommand } from './export.ts';
 import { createModelsCommand } from './models.ts';
 import type { OpenClinic } from './severity/clinic.ts';
 import { createSeverityCommand } from './severity.ts';
@@ -61,6 +64,14 @@ const context = {
     const { build, config } = await loadWiring();
     return build.openWebhookDesk(config);
   },
+  async openAuditDesk() {
+    const { build, config } = await loadWiring();
+    return build.openAuditDesk(config);
+  },
+  async openPrivacyOffice() {
+    const { build, config } = await loadWiring();
+    return build.openPrivacyOffice(config);
+  },
   async openArchive() {
     const { build, config } = await loadWiring();
     return build.buildArchive(config);
@@ -86,6 +97,9 @@ const main = defineCommand({
     webhook: createWebhookCommand(context),
     analyses: createAnalysesCommand(context),
     assessments: createAssessmentsCommand(context),
+    audit: createAuditCommand(context),
+    erase: createEraseCommand(context),
+    export: createExportCommand(context),
   },
 });
 
