@@ -3,18 +3,27 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import manifest from '../package.json' with { type: 'json' };
+import { buildPrivacyOffice } from './build/build-privacy-office.ts';
+import { buildReader, type ReadingRoom } from './build/build-reader.ts';
 import type { ReportServices } from './build/build-reports.ts';
 import { buildServices } from './build/build-services.ts';
+import { buildOutbox, buildWebhookDesk } from './build/build-webhooks.ts';
 import { type DescribedScores, describeScores } from './build/describe-scores.ts';
+import { describeStrictReports, type StrictReports } from './build/describe-strict-reports.ts';
+import { openMediaSweep } from './build/open-media-sweep.ts';
+import { openPrivacy } from './build/open-privacy.ts';
+import { openSafeRetries } from './build/open-safe-retries.ts';
+import { watchedCompanies } from './build/watched-companies.ts';
 import { bodySites } from './catalogue/body-sites.ts';
-import type { Catalogue } from './catalogue/catalogue.ts';
 import { catalogue } from './catalogue/conditions.ts';
-import { priorPeak } from './catalogue/prior-shares.ts';
 import { createResolveCondition } from './catalogue/resolve-condition.ts';
 import type { Archive } from './cli/analyses.ts';
+import type { OpenAuditDesk } from './cli/audit.ts';
 import type { OpenCompanyDesk } from './cli/company-context.ts';
 import type { ModelShelf } from './cli/models.ts';
+import type { PrivacyOffice } from './cli/privacy-context.ts';
 import type { OpenAccountDesk } from './cli/user.ts';
+import type { OpenWebhookDesk } from './cli/webhook-context.ts';
 import type { Workbench } from './cli/workbench.ts';
 import type { Config } from './config.ts';
 import type { AssessBody } from './device/assess-body.ts';
@@ -29,31 +38,34 @@ import { findStrangers } from './device/find-strangers.ts';
 import type { FollowEvolution } from './device/follow-evolution.ts';
 import type { Authenticate, LogIn } from './device/log-in.ts';
 import { createAccountDesk } from './device/manage-accounts.ts';
+import { createAuditDesk } from './device/manage-audit.ts';
 import { createCompanyDesk } from './device/manage-companies.ts';
 import { modelsOfDiagnosis } from './device/models-of-diagnosis.ts';
+import type { SafeRetries } from './device/safe-retries.ts';
 import { toConditionCodes } from './fhir/conclusion.ts';
 import { toDiagnosticReport } from './fhir/diagnostic-report.ts';
 import { createUuidV7 } from './gate/create-uuid-v7.ts';
 import { createPasswordHasher, type PasswordHasher } from './gate/password-hash.ts';
+import type { AdminDesks } from './http/admin/admin.ts';
 import type { App } from './http/app.ts';
 import { createApp } from './http/create-app.ts';
 import { createLogger } from './http/create-logger.ts';
 import { hangUp, listen, toOrigin } from './http/listen.ts';
 import { toLimits } from './http/to-limits.ts';
 import { toWelcomeAccount, writeWelcome } from './http/welcome.ts';
+import { defaultPrintingLimits, openPrintingRoom } from './report/open-printing-room.ts';
 import { lockDataFolder } from './store/data-folder-lock.ts';
+import type { MediaStore } from './store/media/media-store.ts';
+import { openMediaStore } from './store/media/open-media-store.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { checkModel } from './vision/check-model.ts';
 import { chooseModelSet } from './vision/choose-model-set.ts';
-import { createImageReader, defaultReaderLimits } from './vision/create-image-reader.ts';
+import { defaultReaderLimits } from './vision/create-image-reader.ts';
 import { disturbances } from './vision/disturbances.ts';
-import type { ImageReader } from './vision/image-reader.ts';
 import { listModels } from './vision/list-models.ts';
 import { interpretQuality } from './vision/media-validity.ts';
-import { formatProblem } from './vision/model-problem.ts';
 import { createOutliner } from './vision/nets/create-outliner.ts';
-import { readModelFolder } from './vision/read-model-folder.ts';
 
 const softwareVersion = manifest.version;
 const projectDir = resolve(import.meta.dirname, '..');
@@ -64,36 +76,9 @@ const drainDeadlineMs = 15_000;
 const clock = { nowMs: () => Date.now(), monotonicMs: () => performance.now() };
 const ids = { create: () => createUuidV7(clock.nowMs()) };
 
-export interface ReadingRoom {
-  readonly reader: ImageReader;
-  readonly catalogue: Catalogue;
-}
-
-/** The catalogue, and worker processes that have loaded and warmed up the models. Nothing of accounts or records. */
-export async function buildReader(config: Config, logger: Logger): Promise<ReadingRoom> {
-  const { condition } = await chooseModelSet(config.modelsDir, config.modelSet);
-  const strangers = await findStrangers(condition.dir, catalogue);
-  if (strangers.length > 0)
-    throw new Error(
-      [`The model in ${condition.dir} cannot be used.`, ...strangers.map(formatProblem)].join('\n'),
-    );
-  const folder = await readModelFolder(condition.dir);
-  const labels = folder.problems ? [] : folder.value.labels;
-  const covered = new Set(labels.flatMap((label) => label.conditions.map((share) => share.condition)));
-  const reader = await createImageReader({
-    modelsDir: config.modelsDir,
-    modelSet: config.modelSet,
-    workers: config.workers,
-    limits: defaultReaderLimits,
-    qualityAcceptableFrom: config.qualityThreshold,
-    priorPeak: priorPeak(catalogue, { covered }),
-    log: (event) => (event.event === 'workerReady' ? logger.info(event) : logger.warn(event)),
-  });
-  return { reader, catalogue };
-}
-
 export interface Ledger {
   readonly store: Store;
+  readonly media: MediaStore;
   readonly passwords: PasswordHasher;
   readonly clock: typeof clock;
   readonly ids: typeof ids;
@@ -102,14 +87,21 @@ export interface Ledger {
 
 /** Accounts and records, without models: for commands that work beside a running server. */
 export async function buildLedger(config: Config, logger = createLogger(config)): Promise<Ledger> {
-  const { dataDir, databaseUrl } = config;
+  const { dataDir, databaseUrl, storage } = config;
   const store = await openStore({ dataDir, databaseUrl: databaseUrl?.reveal(), log: logger });
-  return { store, passwords: createPasswordHasher(), clock, ids, close: () => store.close() };
+  const media = await openMediaStore(storage);
+  const close = async () => {
+    media.close();
+    await store.close();
+  };
+  return { store, media, passwords: createPasswordHasher(), clock, ids, close };
 }
 
 /** Everything behind the door. */
-export interface Device extends ReadingRoom, ReportServices {
+export interface Device extends ReadingRoom, ReportServices, AdminDesks {
   readonly store: Store;
+  readonly media: MediaStore;
+  readonly safeRetries: SafeRetries;
   /** Makes the first account of an empty house. */
   ensureAccount(): Promise<FirstAccount>;
   readonly logIn: LogIn;
@@ -134,9 +126,31 @@ export async function buildDevice(config: Config, logger: Logger): Promise<Devic
     opened.defer(() => ledger.close());
     const room = await buildReader(config, logger);
     opened.defer(() => room.reader.close());
+    const printingRoom = openPrintingRoom(defaultPrintingLimits);
+    opened.defer(() => printingRoom.close());
+    const { safeRetries, stop } = await openSafeRetries({
+      ...ledger,
+      store: ledger.store.idempotency,
+      // The data folder, and the database in it, is this server's alone.
+      isAlone: config.databaseUrl === null,
+      log: logger,
+    });
+    opened.defer(stop);
+    const privacy = await openPrivacy({ ...ledger, log: logger });
+    opened.defer(() => privacy.stop());
+    const sweep = await openMediaSweep({ ...ledger, log: logger });
+    opened.defer(() => sweep.stop());
     const publicUrl = toPublicUrl(config);
-    const services = await buildServices(config, { ...ledger, ...room, softwareVersion, publicUrl });
-    return { ...room, ...services, store: ledger.store, close: () => opened.disposeAsync() };
+    const parts = { ...ledger, ...room, printingRoom, privacy, softwareVersion, publicUrl };
+    const services = await buildServices(config, parts);
+    return {
+      ...room,
+      ...services,
+      store: ledger.store,
+      media: ledger.media,
+      safeRetries,
+      close: () => opened.disposeAsync(),
+    };
   } catch (error) {
     await opened.disposeAsync();
     throw error;
@@ -157,7 +171,10 @@ export async function buildServer(config: Config): Promise<Server> {
   const logger = createLogger(config);
   const scores = await describeScores(config);
   const device = await buildDevice(config, logger);
-  const app = await buildApp(config, { ...device, ...scores }, logger);
+  const strict = describeStrictReports({ ...scores, publicUrl: toPublicUrl(config), softwareVersion });
+  const app = await buildApp(config, { ...device, ...scores, ...strict }, logger);
+  const told = { ...device, ...scores, clock, ids, softwareVersion, log: logger };
+  const outbox = await buildOutbox(config, told);
   return {
     app,
     device,
@@ -183,6 +200,7 @@ export async function buildServer(config: Config): Promise<Server> {
     },
     async close() {
       await hangUp(app, { deadlineMs: drainDeadlineMs });
+      await outbox.stop();
       await device.close();
     },
   };
@@ -193,13 +211,16 @@ function toPublicUrl({ publicUrl, host, port }: Config): string {
   return publicUrl ?? toOrigin(host, port);
 }
 
-async function buildApp(config: Config, device: Device & DescribedScores, logger: Logger): Promise<App> {
-  const { reader, store } = device;
+async function buildApp(
+  config: Config,
+  device: Device & DescribedScores & StrictReports,
+  logger: Logger,
+): Promise<App> {
   const publicUrl = toPublicUrl(config);
   return createApp({
     ...device,
     bodySites,
-    models: reader.models,
+    models: device.reader.models,
     limits: toLimits({
       ...config,
       maxPixels: defaultReaderLimits.maxPixels,
@@ -207,8 +228,8 @@ async function buildApp(config: Config, device: Device & DescribedScores, logger
       interpretQuality,
     }),
     findTokenHolder: device.authenticate,
-    checkReady: () => checkReady(store, reader),
-    readWorkers: () => reader.status(),
+    checkReady: () => checkReady(device),
+    readWorkers: () => device.reader.status(),
     clock,
     logger,
     pagesDir: resolve(projectDir, 'web', 'dist'),
@@ -261,15 +282,41 @@ export function buildShelf({ modelsDir }: Pick<Config, 'modelsDir'>): ModelShelf
 /** Who may log in, for commands that work beside a running server. */
 export async function buildAccountDesk(config: Config): Promise<OpenAccountDesk> {
   const { store, passwords, close } = await buildLedger(config);
-  const desk = createAccountDesk({ accounts: store.accounts, passwords, clock, newId: ids.create });
+  const desk = createAccountDesk({
+    accounts: store.accounts,
+    companies: store.companies,
+    passwords,
+    clock,
+    newId: ids.create,
+  });
   return { ...desk, close };
 }
 
 /** Whose reports there are, for commands that work beside a running server. */
 export async function buildCompanyDesk(config: Config): Promise<OpenCompanyDesk> {
   const { store, close } = await buildLedger(config);
-  const desk = createCompanyDesk({ companies: store.companies, clock, newId: ids.create });
+  const companies = watchedCompanies({ store, clock, ids }, { kind: 'operator', id: null });
+  const desk = createCompanyDesk({ companies, clock, newId: ids.create });
   return { ...desk, close };
+}
+
+/** Whose servers are told what, for commands that work beside a running server. */
+export async function openWebhookDesk(config: Config): Promise<OpenWebhookDesk> {
+  const { store, close } = await buildLedger(config);
+  return { ...(await buildWebhookDesk(config, { store, clock, ids })), close };
+}
+
+/** Who reached for what, for commands that work beside a running server. */
+export async function openAuditDesk(config: Config): Promise<OpenAuditDesk> {
+  const { store, close } = await buildLedger(config);
+  return { ...createAuditDesk(store), close };
+}
+
+/** What is kept of patients, to be handed out or erased, for commands that work beside a running server. */
+export async function openPrivacyOffice(config: Config): Promise<PrivacyOffice> {
+  const ledger = await buildLedger(config);
+  const parts = { ...ledger, publicUrl: toPublicUrl(config), softwareVersion };
+  return { ...(await buildPrivacyOffice(config, parts)), close: ledger.close };
 }
 
 /** What was answered, for commands that work beside a running server. */

@@ -61,7 +61,7 @@ describe('the configuration', () => {
     ['OPENDERM_ADMIN_PASSWORD', 'elevenchars'],
     ['OPENDERM_MODEL_SET', '../elsewhere'],
     ['OPENDERM_INFERENCE_URL', 'http://localhost:8000'],
-    ['OPENDERM_STORAGE_URL', 's3://bucket'],
+    ['OPENDERM_STORAGE_URL', 's3://key:secret@bucket'],
     ['OPENDERM_KEEP_PHOTOS', 'sometimes'],
     ['OPENDERM_TOKEN_LIFETIME_MINUTES', '61'],
     ['OPENDERM_QUALITY_THRESHOLD', '101'],
@@ -78,6 +78,13 @@ describe('the configuration', () => {
     const printed = [JSON.stringify(config), inspect(config), String(config.adminPassword)].join();
     expect(printed).not.toContain(password);
     expect(problemsOf({ OPENDERM_ADMIN_PASSWORD: 'too short' }).join()).not.toContain('too short');
+  });
+
+  it('keeps pictures in the data folder, or where it is told', () => {
+    const dir = '/var/lib/derm';
+    expect(readConfig({ OPENDERM_DATA_DIR: dir }).storage).toEqual({ kind: 'folder', dir });
+    const { storage } = readConfig({ OPENDERM_DATA_DIR: dir, OPENDERM_STORAGE_URL: 's3://bucket/derm' });
+    expect(storage).toMatchObject({ kind: 'bucket', name: 'bucket', prefix: 'derm/' });
   });
 
   it('keeps the origin of a public address', () => {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { inspect } from 'node:util';
+import { expectedStorageUrl, readStorageUrl } from './config/read-storage-url.ts';
+import type { StoragePlace } from './record/storage-place.ts';
 
 /** A text that must not be printed: every usual way of printing it gives `[redacted]`. */
 export interface Secret {
@@ -21,6 +24,8 @@ export interface Config {
   readonly dataDir: string;
   /** Null: SQLite in the data folder. */
   readonly databaseUrl: Secret | null;
+  /** Where pictures of reports are kept. */
+  readonly storage: StoragePlace;
   readonly adminEmail: string;
   /** Null: generated at the first start and printed once. */
   readonly adminPassword: Secret | null;
@@ -36,6 +41,8 @@ export interface Config {
   readonly imageEvidenceThreshold: number;
   /** File with the wording of licensed questionnaires; null: neutral labels. */
   readonly licensedTexts: string | null;
+  /** Networks of the operator's own that webhooks may lead into, as `10.0.0.0/8`. */
+  readonly webhookNetworks: readonly string[];
   readonly logLevel: LogLevel;
   readonly trustProxy: boolean;
   readonly securityContact: string | null;
@@ -82,7 +89,7 @@ const settings = {
   OPENDERM_DATABASE_URL: optional('a postgres:// URL', (value) =>
     /^postgres(ql)?:\/\/\S+$/.test(value) ? createSecret(value) : undefined,
   ),
-  OPENDERM_STORAGE_URL: optional(expectedLater, () => undefined),
+  OPENDERM_STORAGE_URL: optional(expectedStorageUrl, readStorageUrl),
   OPENDERM_ADMIN_EMAIL: text('admin@localhost', 'an e-mail address', /^[^\s@]+@[^\s@]+$/),
   OPENDERM_ADMIN_PASSWORD: optional(`at least ${minPasswordCharacters} characters`, (value) =>
     value.length >= minPasswordCharacters ? createSecret(value) : undefined,
@@ -96,6 +103,7 @@ const settings = {
   OPENDERM_QUALITY_THRESHOLD: integer('41', { from: 0, to: 100, what: 'a quality score' }),
   OPENDERM_IMAGE_EVIDENCE_THRESHOLD: integer('50', { from: 0, to: 100, what: 'percent' }),
   OPENDERM_LICENSED_TEXTS: optional('a file', (value) => resolve(value)),
+  OPENDERM_WEBHOOK_NETWORKS: optional('networks like 10.0.0.0/8, with commas', parseNetworks),
   OPENDERM_LOG_LEVEL: { fallback: 'warn', expected: logLevels.join(', '), parse: parseLogLevel },
   OPENDERM_TRUST_PROXY: { fallback: 'false', expected: 'true or false', parse: parseBoolean },
   OPENDERM_SECURITY_CONTACT: optional('a mailto: or https: address', (value) =>
@@ -128,6 +136,7 @@ export function readConfig(environment: Environment): Config {
     publicUrl: values.OPENDERM_PUBLIC_URL,
     dataDir: values.OPENDERM_DATA_DIR,
     databaseUrl: values.OPENDERM_DATABASE_URL,
+    storage: values.OPENDERM_STORAGE_URL ?? { kind: 'folder', dir: values.OPENDERM_DATA_DIR },
     adminEmail: values.OPENDERM_ADMIN_EMAIL.toLowerCase(),
     adminPassword: values.OPENDERM_ADMIN_PASSWORD,
     workers: values.OPENDERM_WORKERS ?? availableParallelism(),
@@ -138,6 +147,7 @@ export function readConfig(environment: Environment): Config {
     qualityThreshold: values.OPENDERM_QUALITY_THRESHOLD,
     imageEvidenceThreshold: values.OPENDERM_IMAGE_EVIDENCE_THRESHOLD / 100,
     licensedTexts: values.OPENDERM_LICENSED_TEXTS,
+    webhookNetworks: values.OPENDERM_WEBHOOK_NETWORKS ?? [],
     logLevel: values.OPENDERM_LOG_LEVEL,
     trustProxy: values.OPENDERM_TRUST_PROXY,
     securityContact: values.OPENDERM_SECURITY_CONTACT,
@@ -204,6 +214,18 @@ function parseBoolean(value: string): boolean | undefined {
 
 function parseLogLevel(value: string): LogLevel | undefined {
   return logLevels.find((level) => level === value);
+}
+
+/** All or none: an address that means another network than it says is a slip. */
+function parseNetworks(value: string): readonly string[] | undefined {
+  const networks = value.split(',').map((network) => network.trim());
+  return networks.every(isNetwork) ? networks : undefined;
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits = '', ...rest] = text.split('/');
+  const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  return rest.length === 0 && /^\d+$/.test(bits) && most > 0 && Number(bits) <= most;
 }
 
 function parseOrigin(value: string): string | undefined {

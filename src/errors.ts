@@ -13,18 +13,28 @@ export const errorTable = {
   damagedImage: { status: 422, message: 'The picture is damaged or truncated.' },
   imageTooManyPixels: { status: 422, message: 'The picture has too many pixels.' },
   unauthenticated: { status: 401, message: 'Not authenticated' },
+  forbidden: { status: 403, message: 'This account may not do that.' },
   badCredentials: { status: 401, message: 'Incorrect username or password' },
   tooManyLogins: { status: 429, message: 'Too many login attempts.' },
   linkExpired: { status: 410, message: 'The link has expired: fetch the report again for a new one.' },
   unknownAppKey: { status: 403, message: 'The app key is unknown or has expired.' },
   draftGone: { status: 410, message: 'What was begun here has expired: begin again.' },
   appKeyTaken: { status: 409, message: 'The app key has been registered before.' },
+  idempotency_key_reused: {
+    status: 422,
+    message: 'The idempotency key has come with another request before.',
+  },
+  idempotency_key_in_flight: {
+    status: 409,
+    message: 'A request with this idempotency key is still being answered.',
+  },
   notFound: { status: 404, message: 'Not Found' },
   methodNotAllowed: { status: 405, message: 'Method Not Allowed' },
   queueFull: { status: 503, message: 'The device is busy.' },
   workerLost: { status: 503, message: 'The analysis was interrupted.' },
   workerTimeout: { status: 503, message: 'The analysis took too long.' },
   notReady: { status: 503, message: 'The device is not ready.' },
+  storageFull: { status: 507, message: 'There is no space left to keep the answer, so none is given.' },
   internal: { status: 500, message: 'Internal Server Error' },
 } as const;
 
@@ -40,7 +50,7 @@ export interface FieldProblem {
 export interface DeviceErrorDetails {
   /** For 422: one per offending field. */
   readonly problems?: readonly FieldProblem[];
-  /** For 429 and 503. */
+  /** For 429, 503 and 507. */
   readonly retryAfterS?: number;
   /** Which image of the request, from 0. */
   readonly imageIndex?: number;

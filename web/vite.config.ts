@@ -19,7 +19,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: Object.fromEntries(
-        ['index', 'docs', 'scores', 'iframe', 'iframe-inert'].map((name) => [name, `${root}${name}.html`]),
+        ['index', 'docs', 'instructions', 'scores', 'admin', 'iframe', 'iframe-inert'].map((name) => [
+          name,
+          `${root}${name}.html`,
+        ]),
       ),
     },
   },

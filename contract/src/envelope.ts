@@ -12,6 +12,10 @@ export const Envelope = <Data extends TSchema>(data: Data) =>
     errorCode: Type.Null(),
   });
 
+/** What was asked for is done, and there is nothing to show of it. */
+export const ErasedEnvelope = Envelope(Type.Null());
+export type ErasedEnvelope = Static<typeof ErasedEnvelope>;
+
 /** A refusal of the server-to-server routes, in the same envelope. */
 export const FailureEnvelope = Type.Object({
   success: Type.Literal(false),

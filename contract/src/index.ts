@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+export * from './admin-accounts.ts';
+export * from './admin-companies.ts';
+export * from './admin-keys.ts';
+export * from './admin-reports.ts';
 export * from './app-key.ts';
 export * from './body-sites.ts';
 export * from './clinical-indicator.ts';
@@ -7,6 +11,7 @@ export * from './concept.ts';
 export * from './conclusion.ts';
 export * from './conditions.ts';
 export * from './content-attachment.ts';
+export * from './dermoscope.ts';
 export * from './device-information.ts';
 export * from './diagnosis-support.ts';
 export * from './discovery.ts';

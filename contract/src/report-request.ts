@@ -2,6 +2,7 @@
 import Type, { type Static } from 'typebox';
 import { NullableText } from './concept.ts';
 import { ContentAttachment, ImagePayload } from './content-attachment.ts';
+import { Dermoscope } from './dermoscope.ts';
 import { maxImages } from './diagnosis-support.ts';
 import {
   maxScoringSystems,
@@ -70,6 +71,8 @@ const knownAnswers = Type.Optional(
   }),
 );
 
+const dermoscope = Type.Optional(Type.Unsafe<Dermoscope | null>({ ...Dermoscope, type: ['object', 'null'] }));
+
 /** Fields that are not named here are ignored. */
 export const CreateReportRequest = Type.Object({
   ...ImagePayload(maxImages).properties,
@@ -85,21 +88,30 @@ export const CreateReportRequest = Type.Object({
   anamnesisGeneral,
   forcedScoringSystems,
   knownAnswers,
+  dermoscope,
   subject: SeverityAssessmentManualRequest.properties.subject,
 });
 export type CreateReportRequest = Static<typeof CreateReportRequest>;
 
 export const reportLocales = ['en', 'es', 'fr', 'de', 'pt'] as const;
-export const reportFormats = ['raw', 'fhir', 'pdf'] as const;
+export const reportAudiences = ['clinician', 'patient'] as const;
+export const reportFormats = ['raw', 'fhir', 'fhir-r4', 'pdf', 'dicom'] as const;
 
 export const ReportQuery = Type.Object({
   format: Type.Optional(
     Type.Enum(reportFormats, {
-      description: '`raw` (default), `fhir`, or `pdf`, which is a redirect to a signed link.',
+      description:
+        '`raw` (default), `fhir`, `fhir-r4`, a FHIR R4 document without an envelope, `pdf`, which is a redirect to a signed link, or `dicom`, the photographs as DICOM files.',
     }),
   ),
   locale: Type.Optional(
     Type.Enum(reportLocales, { description: 'Language of the translated texts. Default: the company’s.' }),
+  ),
+  audience: Type.Optional(
+    Type.Enum(reportAudiences, {
+      description:
+        'Of `format=pdf` alone. `clinician` (default), or `patient`: a sheet without conditions, figures and grades.',
+    }),
   ),
 });
 export type ReportQuery = Static<typeof ReportQuery>;

@@ -7,6 +7,7 @@ import type {
   LimitsResponse,
   LoginResponse,
 } from '@openderm/contract';
+import { type AdminClient, type Ask, createAdminClient } from './admin-client.ts';
 import { type Fetch, type HttpAnswer, type HttpRequest, sendRequest } from './send-request.ts';
 import { type Credentials, createSession, type Session } from './session.ts';
 import { type DeviceImage, toImageBody } from './to-body.ts';
@@ -53,6 +54,8 @@ export interface OpenDermClient {
   conditions(options?: CallOptions): Promise<ConditionsResponse>;
   /** Manufacturer, software and model versions. */
   deviceInformation(options?: CallOptions): Promise<DeviceInformationResponse>;
+  /** For administrators: companies, keys, accounts. */
+  readonly admin: AdminClient;
 }
 
 /**
@@ -92,6 +95,18 @@ export function createClient(options: ClientOptions): OpenDermClient {
       const ask = (token: string) => send({ ...get('/device-information'), headers: bearer(token), ...call });
       return read(await session.authorise(ask)) as DeviceInformationResponse;
     },
+    admin: createAdminClient(createAsk(send, session)),
+  };
+}
+
+function createAsk(send: Send, session: Session): Ask {
+  return async (method, path, body) => {
+    const json = body === undefined ? {} : { body: JSON.stringify(body) };
+    const type = body === undefined ? {} : { 'content-type': 'application/json' };
+    const answer = await session.authorise((token) =>
+      send({ method, path, headers: { ...type, ...bearer(token) }, ...json }),
+    );
+    return read(answer);
   };
 }
 

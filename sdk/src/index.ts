@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+export type { AdminClient } from './admin-client.ts';
 export {
   type CallOptions,
   type ClientOptions,

@@ -4,6 +4,7 @@
 export type OpenDermErrorCode =
   | 'ERR_BAD_CREDENTIALS'
   | 'ERR_UNAUTHENTICATED'
+  | 'ERR_FORBIDDEN'
   | 'ERR_NOT_FOUND'
   | 'ERR_TOO_LARGE'
   | 'ERR_WRONG_CONTENT_TYPE'

@@ -4,6 +4,7 @@ import type { HttpAnswer } from './send-request.ts';
 
 const codeByStatus: Readonly<Record<number, OpenDermErrorCode>> = {
   401: 'ERR_UNAUTHENTICATED',
+  403: 'ERR_FORBIDDEN',
   404: 'ERR_NOT_FOUND',
   413: 'ERR_TOO_LARGE',
   415: 'ERR_WRONG_CONTENT_TYPE',

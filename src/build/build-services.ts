@@ -11,22 +11,29 @@ import { createAccessTokens } from '../gate/access-token.ts';
 import { createLoginThrottle } from '../gate/login-throttle.ts';
 import type { PasswordHasher } from '../gate/password-hash.ts';
 import { createHashSubject } from '../gate/subject-key.ts';
+import type { PrintingRoom } from '../report/open-printing-room.ts';
 import { scoringSystems } from '../scoring/systems.ts';
+import type { MediaStore } from '../store/media/media-store.ts';
 import { createPhotographFolder } from '../store/photographs/create-photograph-folder.ts';
 import type { Store } from '../store/store.ts';
 import type { ImageReader } from '../vision/image-reader.ts';
+import { buildAdmin } from './build-admin.ts';
 import { buildAssessPhotographs } from './build-assess-photographs.ts';
 import { buildAssessSeverity } from './build-assess-severity.ts';
 import { buildReports } from './build-reports.ts';
+import type { Privacy } from './open-privacy.ts';
 
 /** What the device's use cases are made of. */
 export interface ServiceParts {
   readonly store: Store;
+  readonly media: MediaStore;
   readonly reader: ImageReader;
   readonly catalogue: Catalogue;
   readonly passwords: PasswordHasher;
   readonly clock: { nowMs(): number; monotonicMs(): number };
   readonly ids: { create(): string };
+  readonly printingRoom: PrintingRoom;
+  readonly privacy: Privacy;
   readonly softwareVersion: string;
   /** Where clients find this server, without a slash at its end. */
   readonly publicUrl: string;
@@ -53,10 +60,12 @@ export async function buildServices(config: Config, parts: ServiceParts) {
   const findChange = createFindChange({ assessments, hashSubject });
   const kept = { assessments, findChange, clock, ids, softwareVersion };
   const account = { email: config.adminEmail, password: config.adminPassword?.reveal() ?? null };
+  const authenticate = createAuthenticate({ accounts, tokens });
   return {
     ensureAccount: () => ensureFirstAccount({ ...account, accounts, passwords, clock, newId: ids.create }),
     logIn: createLogIn({ accounts, passwords, tokens, throttle: createLoginThrottle(clock) }),
-    authenticate: createAuthenticate({ accounts, tokens }),
+    authenticate,
+    ...(await buildAdmin({ ...parts, authenticate })),
     diagnose: createDiagnose({
       reader,
       analyses,
@@ -70,7 +79,7 @@ export async function buildServices(config: Config, parts: ServiceParts) {
     checkImageQuality: createCheckImageQuality({ reader, clock, ids }),
     followEvolution: createFollowEvolution({ assessments, hashSubject, systems: scoringSystems }),
     assessSeverity: buildAssessSeverity(kept),
-    ...(await buildReports(config, { ...parts, hashSubject, settings })),
+    ...(await buildReports({ ...parts, hashSubject, settings })),
     ...buildAssessPhotographs({ ...kept, reader, photographs }),
   };
 }

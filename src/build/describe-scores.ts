@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type {
   ClinicalSignsResponse,
-  FhirReport,
   QuestionnairesResponse,
-  RawReport,
   SeverityAssessmentManualResponse,
 } from '@openderm/contract';
 import { bodySites } from '../catalogue/body-sites.ts';
@@ -17,6 +15,7 @@ import { toGlobalReport, toLocalReport } from '../fhir/photograph-report.ts';
 import { toQuestionnaireList } from '../fhir/questionnaire-list.ts';
 import { toFhirReport } from '../fhir/report/fhir-report.ts';
 import { toRawReport } from '../fhir/report/raw-report.ts';
+import { writeReportView } from '../fhir/report/write-report-view.ts';
 import { toSeverityReport } from '../fhir/severity-report.ts';
 import { createWording, type Wording } from '../fhir/wording.ts';
 import { writeJson } from '../fhir/write-json.ts';
@@ -36,10 +35,10 @@ export interface DescribedScores {
   writeLocalReport(assessment: LocalAssessment, locale: CatalogueLocale): Iterable<string>;
   /** The same of photographs of several body sites. */
   writeGlobalReport(assessment: GlobalAssessment, locale: CatalogueLocale): Iterable<string>;
-  /** A company's report in the flat view. */
-  presentRawReport(report: PresentableReport): RawReport;
+  /** A company's report in the flat view, as JSON text. */
+  writeRawReport(report: PresentableReport): string;
   /** The same in the view that borrows names from FHIR. */
-  presentFhirReport(report: PresentableReport): FhirReport;
+  writeFhirReport(report: PresentableReport): string;
 }
 
 /** Every score in words: ours, and the owner's where the operator has loaded them. @throws LicensedTextsError */
@@ -55,7 +54,9 @@ export async function describeScores({
     presentSeverity: (assessment, locale) => toSeverityReport(assessment, sources, locale),
     writeLocalReport: (assessment, locale) => writeJson(toLocalReport(assessment, sources, locale)),
     writeGlobalReport: (assessment, locale) => writeJson(toGlobalReport(assessment, sources, locale)),
-    presentRawReport: (report) => toRawReport(report, sources, report.locale),
-    presentFhirReport: (report) => toFhirReport(report, sources, report.locale),
+    writeRawReport: (report) =>
+      writeReportView(toRawReport(report, sources, report.locale), report.record.extraData),
+    writeFhirReport: (report) =>
+      writeReportView(toFhirReport(report, sources, report.locale), report.record.extraData),
   };
 }

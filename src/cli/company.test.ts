@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTemporaryStore } from '../../test/fixtures/data-folder.ts';
 import { createPaper } from '../../test/fixtures/paper.ts';
 import { createCompanyDesk } from '../device/manage-companies.ts';
+import { unsetCompanySettings } from '../device/unset-company-settings.ts';
 import { hashApiSecret } from '../gate/api-secret.ts';
 import { createAppKeyCommand } from './app-key.ts';
 import { createCompanyCommand } from './company.ts';
@@ -42,6 +43,7 @@ describe('openderm company', () => {
     const { printed } = await run('company', 'add', ...words);
     expect(printed).toHaveLength(1);
     expect(await store.companies.find(printed[0] ?? '')).toEqual({
+      ...unsetCompanySettings,
       id: printed[0],
       name: 'Derma Nord',
       locale: 'de',

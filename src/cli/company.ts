@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type CommandDef, defineCommand } from 'citty';
 import type { Company } from '../record/company.ts';
-import { UsageError } from './cli-context.ts';
 import { type CompanyContext, withCompanyDesk } from './company-context.ts';
+import { createSetCommand, createShowCommand, toShare } from './company-settings.ts';
 import { timeWords } from './printing/time-words.ts';
 import { refuseStrayWords } from './refuse-stray-words.ts';
 import { setInColumns } from './terminal/columns.ts';
@@ -11,8 +11,13 @@ import type { Terminal } from './terminal/terminal.ts';
 /** `openderm company`: whose reports there are. */
 export function createCompanyCommand(context: CompanyContext): CommandDef {
   return defineCommand({
-    meta: { name: 'company', description: 'Companies whose backends fetch reports: add, list' },
-    subCommands: { add: createAddCommand(context), list: createListCommand(context) },
+    meta: { name: 'company', description: 'Companies whose backends fetch reports: add, list, show, set' },
+    subCommands: {
+      add: createAddCommand(context),
+      list: createListCommand(context),
+      show: createShowCommand(context),
+      set: createSetCommand(context),
+    },
   });
 }
 
@@ -34,7 +39,7 @@ function createAddCommand(context: CompanyContext): CommandDef<typeof addArgs> {
     args: addArgs,
     async run({ args }) {
       refuseStrayWords(args, addArgs);
-      const confidenceThreshold = parsePercent(args.threshold);
+      const confidenceThreshold = toShare(args.threshold);
       const { name, locale = 'en' } = args;
       const company = await withCompanyDesk(context, (desk) =>
         desk.add({ name, locale, confidenceThreshold }),
@@ -43,14 +48,6 @@ function createAddCommand(context: CompanyContext): CommandDef<typeof addArgs> {
       terminal.print(args.json ? JSON.stringify(company, null, 2) : company.id);
     },
   });
-}
-
-/** Percent as a share; undefined where none is given. @throws UsageError */
-function parsePercent(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const percent = text.trim() === '' ? Number.NaN : Number(text);
-  if (percent >= 0 && percent <= 100) return percent / 100;
-  throw new UsageError(`Expected --threshold from 0 to 100, received ${text}.`);
 }
 
 const listArgs = { json: { type: 'boolean', description: 'Print JSON instead of a table' } } as const;

@@ -8,8 +8,11 @@ import { createAnalysesCommand } from './analyses.ts';
 import { createAnalyzeCommand } from './analyze.ts';
 import { createAppKeyCommand } from './app-key.ts';
 import { createAssessmentsCommand } from './assessments.ts';
+import { createAuditCommand } from './audit.ts';
 import { createCompanyCommand } from './company.ts';
+import { createEraseCommand } from './erase.ts';
 import { createEvalCommand } from './eval.ts';
+import { createExportCommand } from './export.ts';
 import { createModelsCommand } from './models.ts';
 import type { OpenClinic } from './severity/clinic.ts';
 import { createSeverityCommand } from './severity.ts';
@@ -17,6 +20,7 @@ import { openQuestioner } from './terminal/questioner.ts';
 import { createTerminal } from './terminal/terminal.ts';
 import { createTokenCommand } from './token.ts';
 import { createUserCommand } from './user.ts';
+import { createWebhookCommand } from './webhook.ts';
 
 const terminal = createTerminal(process.stdout, process.stderr);
 
@@ -56,6 +60,18 @@ const context = {
     const { build, config } = await loadWiring();
     return build.buildCompanyDesk(config);
   },
+  async openWebhookDesk() {
+    const { build, config } = await loadWiring();
+    return build.openWebhookDesk(config);
+  },
+  async openAuditDesk() {
+    const { build, config } = await loadWiring();
+    return build.openAuditDesk(config);
+  },
+  async openPrivacyOffice() {
+    const { build, config } = await loadWiring();
+    return build.openPrivacyOffice(config);
+  },
   async openArchive() {
     const { build, config } = await loadWiring();
     return build.buildArchive(config);
@@ -78,8 +94,12 @@ const main = defineCommand({
     company: createCompanyCommand(context),
     token: createTokenCommand(context),
     'app-key': createAppKeyCommand(context),
+    webhook: createWebhookCommand(context),
     analyses: createAnalysesCommand(context),
     assessments: createAssessmentsCommand(context),
+    audit: createAuditCommand(context),
+    erase: createEraseCommand(context),
+    export: createExportCommand(context),
   },
 });
 

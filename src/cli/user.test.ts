@@ -4,6 +4,7 @@ import { runCommand } from 'citty';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTemporaryStore } from '../../test/fixtures/data-folder.ts';
 import { createPaper } from '../../test/fixtures/paper.ts';
+import { createSampleCompany } from '../../test/fixtures/sample-company.ts';
 import { createAccountDesk } from '../device/manage-accounts.ts';
 import { createPasswordHasher } from '../gate/password-hash.ts';
 import { createUserCommand } from './user.ts';
@@ -20,6 +21,7 @@ async function run(words: string, input = '') {
   const paper = createPaper();
   const desk = createAccountDesk({
     accounts: store.accounts,
+    companies: store.companies,
     passwords,
     clock: { nowMs: () => Date.UTC(2026, 10, 21) },
     newId: randomUUID,
@@ -107,6 +109,35 @@ describe('openderm user list', () => {
     const { printed, remarked } = await run('list');
     expect(printed).toEqual([]);
     expect(remarked.join(' ')).toContain('There is no account');
+  });
+});
+
+describe('openderm user role', () => {
+  it('makes an administrator, a user of a company, or a plain user', async () => {
+    const company = createSampleCompany();
+    await store.companies.add(company);
+    await run('add ana@example.org --administrator');
+    await run(`add ben@example.org --company ${company.id}`);
+    const table = (await run('list')).printed.join('\n');
+    expect(table).toMatch(/ana@example\.org .* administrator +-/);
+    expect(table).toMatch(new RegExp(`ben@example\\.org .* user +${company.id}`));
+    const { remarked } = await run(`role ANA@example.org --company ${company.id}`);
+    expect(remarked).toEqual([`ana@example.org is now a user of the company ${company.id}.`]);
+    expect(await store.accounts.findByEmail('ana@example.org')).toMatchObject({
+      role: 'user',
+      companyId: company.id,
+    });
+    await run('role ana@example.org');
+    expect(await store.accounts.findByEmail('ana@example.org')).toMatchObject({ companyId: null });
+  });
+
+  it.each([
+    ['both at once', 'add b@example.org --administrator --company x', 'give --administrator or --company'],
+    ['a company that is none', `add b@example.org --company ${randomUUID()}`, 'There is no company'],
+    ['nobody', 'role b@example.org --administrator', 'There is no account b@example.org.'],
+  ])('refuses %s', async (_, words, message) => {
+    await expect(run(words)).rejects.toThrow(message);
+    expect(await store.accounts.list()).toEqual([]);
   });
 });
 

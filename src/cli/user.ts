@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type CommandDef, defineCommand } from 'citty';
 import type { AccountDesk, NewPassword } from '../device/manage-accounts.ts';
+import type { Account, AccountStanding } from '../record/account.ts';
+import { UsageError } from './cli-context.ts';
 import { timeWords } from './printing/time-words.ts';
 import { refuseStrayWords } from './refuse-stray-words.ts';
 import { setInColumns } from './terminal/columns.ts';
@@ -21,11 +23,12 @@ export interface UserContext {
 /** `openderm user`: who may log in. */
 export function createUserCommand(context: UserContext): CommandDef {
   return defineCommand({
-    meta: { name: 'user', description: 'Who may log in: add, list, remove, change a password' },
+    meta: { name: 'user', description: 'Who may log in: add, list, remove, change role or password' },
     subCommands: {
       add: createAddCommand(context),
       list: createListCommand(context),
       remove: createRemoveCommand(context),
+      role: createRoleCommand(context),
       password: createPasswordCommand(context),
     },
   });
@@ -40,15 +43,35 @@ const passwordArgs = {
   },
 } as const;
 
-function createAddCommand(context: UserContext): CommandDef<typeof passwordArgs> {
+const standingArgs = {
+  administrator: { type: 'boolean', description: 'May look after companies and accounts' },
+  company: { type: 'string', valueHint: 'ID', description: 'The company it works for' },
+} as const;
+const addArgs = { ...passwordArgs, ...standingArgs } as const;
+
+/** @throws UsageError */
+function readStanding(args: {
+  readonly administrator?: boolean | undefined;
+  readonly company?: string | undefined;
+}): AccountStanding {
+  const { administrator = false, company = null } = args;
+  if (administrator && company !== null)
+    throw new UsageError('An administrator works for every company: give --administrator or --company.');
+  return { role: administrator ? 'administrator' : 'user', companyId: company };
+}
+
+function createAddCommand(context: UserContext): CommandDef<typeof addArgs> {
   return defineCommand({
-    meta: { name: 'add', description: 'Add an account' },
-    args: passwordArgs,
-    run: ({ args }) =>
-      setPassword(args, context, async (desk, password) => {
-        const made = await desk.add(args.email, password);
+    meta: { name: 'add', description: 'Add an account; a user, unless said otherwise' },
+    args: addArgs,
+    async run({ args }) {
+      refuseStrayWords(args, addArgs);
+      const standing = readStanding(args);
+      await setPassword(args, context, async (desk, password) => {
+        const made = await desk.add(args.email, password, standing);
         return { made, sentence: `Added ${made.email}.` };
-      }),
+      });
+    },
   });
 }
 
@@ -56,11 +79,13 @@ function createPasswordCommand(context: UserContext): CommandDef<typeof password
   return defineCommand({
     meta: { name: 'password', description: 'Give an account a new password; its tokens end at once' },
     args: passwordArgs,
-    run: ({ args }) =>
-      setPassword(args, context, async (desk, password) => {
+    async run({ args }) {
+      refuseStrayWords(args, passwordArgs);
+      await setPassword(args, context, async (desk, password) => {
         const made = await desk.changePassword(args.email, password);
         return { made, sentence: `${made.email} has a new password; tokens issued before have ended.` };
-      }),
+      });
+    },
   });
 }
 
@@ -70,11 +95,10 @@ interface PasswordSet {
 }
 
 async function setPassword(
-  args: { readonly _: readonly string[]; readonly 'password-stdin'?: boolean | undefined },
+  args: { readonly 'password-stdin'?: boolean | undefined },
   { terminal, openAccountDesk, readInput }: UserContext,
   act: (desk: AccountDesk, password: string | undefined) => Promise<PasswordSet>,
 ): Promise<void> {
-  refuseStrayWords(args, passwordArgs);
   const password = args['password-stdin'] ? withoutLineEnd(await readInput()) : undefined;
   const { made, sentence } = await withDesk(openAccountDesk, (desk) => act(desk, password));
   terminal.remark(sentence);
@@ -95,12 +119,7 @@ function createListCommand({ terminal, openAccountDesk }: UserContext): CommandD
     async run({ args }) {
       refuseStrayWords(args, listArgs);
       const accounts = await withDesk(openAccountDesk, (desk) => desk.list());
-      const shown = accounts.map(({ id, email, createdAtMs, passwordChangedAtMs }) => ({
-        id,
-        email,
-        createdAtMs,
-        passwordChangedAtMs,
-      }));
+      const shown = accounts.map(({ passwordHash: _, ...account }) => account);
       if (args.json) terminal.print(JSON.stringify(shown, null, 2));
       else if (shown.length === 0)
         terminal.remark('There is no account. openderm user add <email> makes one.');
@@ -112,29 +131,45 @@ function createListCommand({ terminal, openAccountDesk }: UserContext): CommandD
 const listArgs = { json: { type: 'boolean', description: 'Print JSON instead of a table' } } as const;
 
 const TIME_COLUMNS = 22;
+const ROLE_COLUMNS = 15;
 
-function printAccounts(
-  accounts: readonly {
-    readonly email: string;
-    readonly createdAtMs: number;
-    readonly passwordChangedAtMs: number;
-  }[],
-  terminal: Terminal,
-): void {
-  const rows = accounts.map(({ email, createdAtMs, passwordChangedAtMs }) => [
+function printAccounts(accounts: readonly Omit<Account, 'passwordHash'>[], terminal: Terminal): void {
+  const rows = accounts.map(({ email, createdAtMs, passwordChangedAtMs, role, companyId }) => [
     email,
     timeWords(createdAtMs),
     timeWords(passwordChangedAtMs),
+    role,
+    companyId ?? '-',
   ]);
-  const head = ['e-mail', 'since', 'password since'].map((text) => terminal.paint('dim', text));
+  const head = ['e-mail', 'since', 'password since', 'role', 'company'].map((text) =>
+    terminal.paint('dim', text),
+  );
   const emailColumns = Math.max(8, ...accounts.map(({ email }) => email.length)) + 2;
-  const widths = [emailColumns, TIME_COLUMNS, TIME_COLUMNS];
+  const widths = [emailColumns, TIME_COLUMNS, TIME_COLUMNS, ROLE_COLUMNS];
   for (const line of setInColumns(
     [head, ...rows],
     widths.map((widthColumns) => ({ widthColumns })),
   ))
     terminal.print(line);
 }
+
+const roleArgs = { email: emailArgument, ...standingArgs } as const;
+
+function createRoleCommand({ terminal, openAccountDesk }: UserContext): CommandDef<typeof roleArgs> {
+  return defineCommand({
+    meta: { name: 'role', description: 'Say what an account may do: a plain user without an option' },
+    args: roleArgs,
+    async run({ args }) {
+      refuseStrayWords(args, roleArgs);
+      const standing = readStanding(args);
+      await withDesk(openAccountDesk, (desk) => desk.changeStanding(args.email, standing));
+      const whose = standing.companyId === null ? '' : ` of the company ${standing.companyId}`;
+      terminal.remark(`${args.email.toLowerCase()} is now ${inWords[standing.role]}${whose}.`);
+    },
+  });
+}
+
+const inWords = { administrator: 'an administrator', user: 'a user' } as const;
 
 const removeArgs = { email: emailArgument } as const;
 

@@ -14,6 +14,7 @@ import {
 import { bodySites } from '../catalogue/body-sites.ts';
 import { catalogue } from '../catalogue/conditions.ts';
 import { DeviceError, type ErrorCode } from '../errors.ts';
+import { linkEntry } from '../gate/audit-chain.ts';
 import type { Company } from '../record/company.ts';
 import type { ImageAnalysis } from '../record/image-analysis.ts';
 import { scoringSystems } from '../scoring/systems.ts';
@@ -95,7 +96,7 @@ async function make(letters: string, wishes: Partial<ReportRequest> = {}, add?: 
         return createSeverityReading([plaques]);
       },
     },
-    reports: { add: add ?? ((record) => store.reports.add(record)) },
+    reports: { add: add ?? ((record, beside) => store.reports.add(record, beside)) },
     media: media(),
     catalogue,
     systems: scoringSystems,
@@ -106,7 +107,7 @@ async function make(letters: string, wishes: Partial<ReportRequest> = {}, add?: 
     settings: defaultDiagnosisSettings,
     softwareVersion: '1.2.3',
   });
-  const work = create.start(company);
+  const work = create.start({ company, actor: { kind: 'token', id: 'a-token' } });
   const numbers = [...letters].map((letter) =>
     work.addImage({ bytes: Buffer.from(letter), encoding: 'base64', role: 'photograph' }),
   );
@@ -117,6 +118,15 @@ describe('making a report', () => {
   it('keeps the record with every picture it names', async () => {
     const { record } = await make('pq', { subject: 'patient 1' });
     expect(await store.reports.find(company.id, record.id)).toEqual(record);
+    await store.audit.seal(linkEntry, 1);
+    const [entry] = await store.audit.list(company.id, 1);
+    expect(JSON.parse(entry?.text ?? '')).toMatchObject({
+      atMs: record.createdAtMs,
+      actor: { kind: 'token', id: 'a-token' },
+      action: 'create',
+      object: { kind: 'report', id: record.id },
+      outcome: 'done',
+    });
     const pictures = listMedia(record);
     expect(new Set(pictures.map(({ role }) => role))).toEqual(
       new Set(['photograph', 'heatMap', 'explainability']),
@@ -177,5 +187,19 @@ describe('a report that cannot be made', () => {
     };
     await expect(make('p', {}, full)).rejects.toThrow('disk is full');
     expect(await readdir(join(folder, 'reports', company.id))).toEqual([]);
+  });
+
+  it('leaves its pictures where nobody can say whether the record was kept', async () => {
+    const keepThenBreak: ReportStore['add'] = async (record) => {
+      await store.reports.add(record);
+      throw new DeviceError('notReady');
+    };
+    const before = (await store.reports.list(company.id, 100)).length;
+    await expect(make('p', {}, keepThenBreak)).rejects.toMatchObject({ code: 'notReady' });
+    const [newest, ...others] = await store.reports.list(company.id, 100);
+    expect(others.length).toBe(before);
+    const record = await store.reports.find(company.id, newest?.id ?? '');
+    const [image] = record?.images ?? [];
+    expect(await media().read(company.id, record?.id ?? '', image?.id ?? '')).toBeDefined();
   });
 });

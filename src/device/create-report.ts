@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Catalogue, Condition } from '../catalogue/catalogue.ts';
+import { DeviceError } from '../errors.ts';
 import type { HashSubject } from '../gate/subject-key.ts';
+import type { AuditActor } from '../record/audit-entry.ts';
 import type { Company } from '../record/company.ts';
 import type { ImageDiagnosis } from '../record/diagnosis.ts';
+import type { IdempotencyClaim } from '../record/idempotency-claim.ts';
 import type { ModelIdentity } from '../record/model-identity.ts';
 import type { ReportHeatMap, ReportRecord, ReportSeverity } from '../record/report-record.ts';
 import type { MediaStore } from '../store/media/media-store.ts';
+import type { KeptWithReport } from '../store/reports/kept-with-report.ts';
 import type { ReportStore } from '../store/reports/report-store.ts';
 import type { ImageReader } from '../vision/image-reader.ts';
+import type { CompanyCaller } from './authenticate-company.ts';
 import type { NumberedLabel } from './diagnose.ts';
 import { type DiagnosisContent, type DiagnosisContext, summariseImages } from './diagnosis-of-images.ts';
+import { listNews } from './list-news.ts';
 import { modelsOfDiagnosis } from './models-of-diagnosis.ts';
 import { createReportAlbum, type ReportAlbum } from './report-media.ts';
 import {
@@ -32,10 +38,11 @@ export interface ReportInProgress {
   addImage(picture: ReceivedPicture): number;
   /**
    * Waits for all readings, counts severity, keeps pictures and record, returns the record.
+   * @param claim the client's key, which leads to the report from then on
    * @throws DeviceError `invalidRequest` with every fault of the request; what the reader throws, with `imageNumber`;
    * whatever the stores throw: a report that could not be kept is not given
    */
-  finish(request: ReportRequest): Promise<ReportRecord>;
+  finish(request: ReportRequest, claim?: IdempotencyClaim): Promise<ReportRecord>;
   /** Gives up: stops what has not started. */
   abandon(): void;
 }
@@ -48,7 +55,7 @@ export interface ReportWish {
 }
 
 export interface CreateReport {
-  start(company: Company, wish?: ReportWish): ReportInProgress;
+  start(caller: CompanyCaller, wish?: ReportWish): ReportInProgress;
 }
 
 export interface CreateReportDependencies extends ReportReaders, Pick<DiagnosisContext, 'settings'> {
@@ -71,22 +78,24 @@ export interface CreateReportDependencies extends ReportReaders, Pick<DiagnosisC
 interface Work {
   readonly id: string;
   readonly company: Company;
+  readonly actor: AuditActor;
   readonly startedMs: number;
   readonly pictures: ReportPictures;
+  readonly claim?: IdempotencyClaim | undefined;
 }
 
 /** The second door's main use: photographs in, a kept report out. */
 export function createCreateReport(dependencies: CreateReportDependencies): CreateReport {
   const { clock, ids } = dependencies;
   return {
-    start(company, { id = ids.create(), onRead } = {}) {
+    start({ company, actor }, { id = ids.create(), onRead } = {}) {
       const pictures = holdReportPictures(id, { ...dependencies, onRead });
-      const work: Work = { id, company, startedMs: clock.monotonicMs(), pictures };
+      const work: Work = { id, company, actor, startedMs: clock.monotonicMs(), pictures };
       return {
         addImage: pictures.add,
-        async finish(request) {
+        async finish(request, claim) {
           try {
-            return await makeReport(request, work, dependencies);
+            return await makeReport(request, { ...work, claim }, dependencies);
           } finally {
             // After one failure the others are of no use; after success only strays are left to stop.
             pictures.stop();
@@ -145,13 +154,38 @@ async function keepReport(
   // Before the record: a record whose pictures are missing would be worse than files without one.
   await media.keep(company.id, id, album.media());
   try {
-    await reports.add(record);
+    await reports.add(record, standOrFall(record, report.work, ids));
   } catch (error) {
-    // Files that nothing refers to are no harm; the reason why there is no report must not be lost.
-    await media.remove(company.id, id).catch(() => undefined);
+    // Files that nothing refers to are no harm, and the sweep takes them; why there is no report must not be lost.
+    if (!mayBeKept(error)) await media.remove(company.id, id).catch(() => undefined);
     throw error;
   }
   return record;
+}
+
+/** What is kept with the report in one stroke. */
+function standOrFall(
+  record: ReportRecord,
+  { actor, claim }: Work,
+  ids: CreateReportDependencies['ids'],
+): KeptWithReport {
+  const { companyId, createdAtMs: atMs } = record;
+  const object = { kind: 'report', id: record.id } as const;
+  const audit = {
+    id: ids.create(),
+    companyId,
+    atMs,
+    actor,
+    action: 'create',
+    object,
+    outcome: 'done',
+  } as const;
+  return { audit, ...(claim && { claim }), events: listNews(record, ids) };
+}
+
+/** A database that goes away while it commits may have kept the record all the same: its pictures must then be there. */
+function mayBeKept(error: unknown): boolean {
+  return error instanceof DeviceError && error.code === 'notReady';
 }
 
 /** The clock's own grain: an answer takes longer than nothing. */
@@ -175,6 +209,7 @@ function toRecord(
     extraData: request.extraData,
     bodySite: found.understood.site.code,
     anamnesis: request.anamnesis,
+    dermoscope: request.dermoscope ?? null,
     subjectHash: request.subject === null ? null : hashSubject(company.id, request.subject),
     pathology: found.pathology?.slug ?? null,
     diagnosis: { id: ids.create(), issuedAtMs: createdAtMs, durationS, ...content, images: keptImages },

@@ -40,6 +40,9 @@ export async function ensureFirstAccount(options: FirstAccountOptions): Promise<
     passwordHash,
     createdAtMs: atMs,
     passwordChangedAtMs: atMs,
+    // Somebody has to look after the house.
+    role: 'administrator',
+    companyId: null,
   });
   // Another replica was faster: its password is the one that counts.
   return isMade ? { kind: 'made', email, generatedPassword } : { kind: 'present', emails: [email] };

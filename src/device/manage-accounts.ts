@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 import { generatePassword } from '../gate/generated-password.ts';
 import { findPasswordProblem, type PasswordHasher } from '../gate/password-hash.ts';
-import type { Account } from '../record/account.ts';
+import type { Account, AccountStanding } from '../record/account.ts';
 import type { AccountStore } from '../store/accounts/account-store.ts';
+import type { CompanyStore } from '../store/companies/company-store.ts';
 
 /** What an operator does with accounts, whether or not a server is running. */
 export interface AccountDesk {
   /** Oldest first. */
   list(): Promise<readonly Account[]>;
-  /** @throws AccountProblem when the address is no address or taken, or the password not acceptable */
-  add(email: string, password?: string): Promise<NewPassword>;
+  /**
+   * A user of nobody in particular, unless told otherwise.
+   * @throws AccountProblem when the address is no address or taken, the password not acceptable, or the company unknown
+   */
+  add(email: string, password?: string, standing?: AccountStanding): Promise<NewPassword>;
+  /** From the next request on. @throws AccountProblem when nobody has the address, or the company is unknown */
+  changeStanding(email: string, standing: AccountStanding): Promise<void>;
   /** Ends every token issued before. @throws AccountProblem when nobody has the address, or as `add` */
   changePassword(email: string, password?: string): Promise<NewPassword>;
   /** Ends the account's tokens; its analyses stay. @throws AccountProblem when nobody has the address */
@@ -25,7 +31,7 @@ export interface NewPassword {
 
 /** A wish that cannot be granted; the message says why, in a sentence. */
 export class AccountProblem extends Error {
-  readonly kind: 'badEmail' | 'badPassword' | 'taken' | 'unknown';
+  readonly kind: 'badEmail' | 'badPassword' | 'taken' | 'unknown' | 'unknownCompany';
 
   constructor(kind: AccountProblem['kind'], message: string) {
     super(message);
@@ -36,16 +42,24 @@ export class AccountProblem extends Error {
 
 export interface AccountDeskDependencies {
   readonly accounts: AccountStore;
+  readonly companies: Pick<CompanyStore, 'find'>;
   readonly passwords: PasswordHasher;
   readonly clock: { nowMs(): number };
   readonly newId: () => string;
 }
 
 export function createAccountDesk(dependencies: AccountDeskDependencies): AccountDesk {
-  const { accounts, passwords, clock } = dependencies;
+  const { accounts, companies, passwords, clock } = dependencies;
   return {
     list: () => accounts.list(),
-    add: (email, password) => addAccount(email, password, dependencies),
+    add: async (email, password, standing = plainUser) => {
+      await assertCompany(standing, companies);
+      return addAccount(email, { given: password, standing }, dependencies);
+    },
+    async changeStanding(email, standing) {
+      await assertCompany(standing, companies);
+      if (!(await accounts.changeStanding(email, standing))) throw unknown(email);
+    },
     async changePassword(email, given) {
       const { password, generatedPassword } = choosePassword(given, email);
       const hash = await passwords.hash(password);
@@ -59,9 +73,11 @@ export function createAccountDesk(dependencies: AccountDeskDependencies): Accoun
   };
 }
 
+const plainUser: AccountStanding = { role: 'user', companyId: null };
+
 async function addAccount(
   address: string,
-  given: string | undefined,
+  { given, standing }: { readonly given: string | undefined; readonly standing: AccountStanding },
   { accounts, passwords, clock, newId }: AccountDeskDependencies,
 ): Promise<NewPassword> {
   const email = address.toLowerCase();
@@ -74,9 +90,21 @@ async function addAccount(
     passwordHash,
     createdAtMs: nowMs,
     passwordChangedAtMs: nowMs,
+    ...standing,
   });
   if (!isAdded) throw new AccountProblem('taken', `There is an account ${email} already.`);
   return { email, generatedPassword };
+}
+
+async function assertCompany(
+  { companyId }: AccountStanding,
+  companies: Pick<CompanyStore, 'find'>,
+): Promise<void> {
+  if (companyId === null || (await companies.find(companyId)) !== undefined) return;
+  throw new AccountProblem(
+    'unknownCompany',
+    `There is no company ${companyId}. openderm company list prints those there are.`,
+  );
 }
 
 /** The longest address mail can be sent to. @source RFC 5321, 4.5.3.1.3, erratum 1690 */

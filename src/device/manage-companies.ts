@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { randomBytes } from 'node:crypto';
 import { createApiSecret } from '../gate/api-secret.ts';
-import type { ApiToken, AppKey, Company, ReportLocale } from '../record/company.ts';
+import type { ApiToken, AppKey, Company } from '../record/company.ts';
 import type { CompanyStore } from '../store/companies/company-store.ts';
+import { type CompanyChange, changeCompany } from './company-change.ts';
+import { CompanyProblem } from './company-problem.ts';
+import { reportLocales } from './find-setting-problems.ts';
 import { unsetCompanySettings } from './unset-company-settings.ts';
 
 /** What an operator does with companies, whether or not a server is running. */
@@ -11,6 +14,10 @@ export interface CompanyDesk {
   list(): Promise<readonly Company[]>;
   /** @throws CompanyProblem */
   add(wanted: NewCompany): Promise<Company>;
+  /** @throws CompanyProblem where there is none */
+  find(companyId: string): Promise<Company>;
+  /** Changes what is named and nothing else; a running server knows at once. @throws CompanyProblem */
+  change(companyId: string, change: CompanyChange): Promise<Company>;
   /** A token for the company's backend; its secret is told once. @throws CompanyProblem */
   addToken(companyId: string, name: string): Promise<IssuedToken>;
   /** Oldest first, revoked ones too. @throws CompanyProblem */
@@ -35,24 +42,11 @@ export interface IssuedToken {
   readonly secret: string;
 }
 
-/** A wish that cannot be granted; the message says why, in a sentence. */
-export class CompanyProblem extends Error {
-  readonly kind: 'badName' | 'badLocale' | 'badThreshold' | 'badLifetime' | 'unknown';
-
-  constructor(kind: CompanyProblem['kind'], message: string) {
-    super(message);
-    this.name = 'CompanyProblem';
-    this.kind = kind;
-  }
-}
-
 export interface CompanyDeskDependencies {
   readonly companies: CompanyStore;
   readonly clock: { nowMs(): number };
   readonly newId: () => string;
 }
-
-export const reportLocales: readonly ReportLocale[] = ['en', 'es', 'fr', 'de', 'pt'];
 
 /** Below it a differential has no pathology. @source our own convention: more likely than everything else together */
 const usualThreshold = 0.5;
@@ -62,6 +56,11 @@ export function createCompanyDesk(dependencies: CompanyDeskDependencies): Compan
   return {
     list: () => companies.list(),
     add: (wanted) => addCompany(wanted, dependencies),
+    find: (companyId) => findCompany(companyId, companies),
+    async change(companyId, change) {
+      const changed = await companies.change(companyId, (company) => changeCompany(company, change));
+      return changed ?? findCompany(companyId, companies);
+    },
     addToken: (companyId, name) => addToken(companyId, name, dependencies),
     async listTokens(companyId) {
       await findCompany(companyId, companies);

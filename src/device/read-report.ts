@@ -4,6 +4,7 @@ import type { SealedIds } from '../gate/sealed-id.ts';
 import type { SignedLinks } from '../gate/signed-link.ts';
 import type { Company, ReportLocale } from '../record/company.ts';
 import type { EarlierScore, ReportLinks, ReportMedia, ReportRecord } from '../record/report-record.ts';
+import { type Audience, listPrintedMedia } from '../report/printed-media.ts';
 import type { CompanyStore } from '../store/companies/company-store.ts';
 import type { MediaStore } from '../store/media/media-store.ts';
 import type { ReportStore } from '../store/reports/report-store.ts';
@@ -31,16 +32,24 @@ export interface CalledLink {
   readonly query: string;
 }
 
-/** Every picture of a report, by media id. */
+/** The pictures that go on paper, by media id; what is no longer kept is missing. */
 export type ReportPictureBytes = ReadonlyMap<string, Uint8Array>;
+
+/** A report on its way to the press. */
+export interface PdfToPrint extends PresentableReport {
+  readonly pictures: ReportPictureBytes;
+  readonly audience: Audience;
+}
 
 export interface ReadReport {
   /** @throws DeviceError `notFound` for what is another company's, altered, malformed or deleted: always the same */
   open(company: Company, encryptedId: string, locale: ReportLocale): Promise<PresentableReport>;
   /** The same of a report that was just made. */
   present(company: Company, record: ReportRecord, locale: ReportLocale): Promise<PresentableReport>;
+  /** The same of a report that was made some time ago, by its UUID. @throws DeviceError `notFound` */
+  recall(company: Company, id: string, locale: ReportLocale): Promise<PresentableReport>;
   /** What a link to the PDF shows. @throws DeviceError `notFound`, `linkExpired` */
-  openPdf(called: CalledLink): Promise<PresentableReport & { readonly pictures: ReportPictureBytes }>;
+  openPdf(called: CalledLink): Promise<PdfToPrint>;
   /** A picture behind a link. @throws DeviceError `notFound`, `linkExpired` */
   openMedia(called: CalledLink): Promise<{ readonly media: ReportMedia; readonly bytes: Uint8Array }>;
 }
@@ -66,17 +75,26 @@ export function createReadReport(dependencies: ReadReportDependencies): ReadRepo
       const encryptedId = sealedIds.seal('report', company.id, record.id);
       return present(company, { record, encryptedId, locale });
     },
+    async recall(company, id, locale) {
+      const record = await dependencies.reports.find(company.id, id);
+      if (record === undefined) throw new DeviceError('notFound');
+      const encryptedId = sealedIds.seal('report', company.id, id);
+      return present(company, { record, encryptedId, locale });
+    },
     async openPdf(called) {
       const {
         companyId,
         diagnosticReportIdEncrypted: encryptedId = '',
         locale,
+        audience: wanted,
       } = checkLink(called, dependencies);
       const company = await findCompany(companyId, dependencies);
       const record = await openRecord(company.id, encryptedId);
       // Signed by us: whatever else it might say, it says one of our locales.
       const shown = await present(company, { record, encryptedId, locale: locale as ReportLocale });
-      return { ...shown, pictures: await readPictures(record, dependencies) };
+      const audience = wanted === 'patient' ? 'patient' : 'clinician';
+      const printed = listPrintedMedia(record, audience);
+      return { ...shown, audience, pictures: await readPictures(record, printed, dependencies) };
     },
     async openMedia(called) {
       const { companyId = '', report = '' } = checkLink(called, dependencies);
@@ -157,11 +175,12 @@ async function findCompany(
 }
 
 async function readPictures(
-  record: ReportRecord,
+  { companyId, id: reportId }: ReportRecord,
+  wanted: readonly ReportMedia[],
   { media }: Pick<ReadReportDependencies, 'media'>,
 ): Promise<ReportPictureBytes> {
-  const read = listMedia(record).map(async ({ id }) => {
-    const bytes = await media.read(record.companyId, record.id, id);
+  const read = wanted.map(async ({ id }) => {
+    const bytes = await media.read(companyId, reportId, id);
     return bytes === undefined ? [] : [[id, bytes] as const];
   });
   return new Map((await Promise.all(read)).flat());

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { DeviceError, type FieldProblem } from '../errors.ts';
-import type { AppKey, Company } from '../record/company.ts';
+import type { AuditActor } from '../record/audit-entry.ts';
+import type { AppKey } from '../record/company.ts';
 import type { CompanyStore } from '../store/companies/company-store.ts';
+import type { CompanyCaller } from './authenticate-company.ts';
 import { toValueProblem } from './field-reading.ts';
 
 /** A key that a company's backend made for its page. */
@@ -12,18 +14,20 @@ export interface NewAppKey {
 }
 
 /** @throws DeviceError `invalidRequest`, `appKeyTaken` */
-export type RegisterAppKey = (company: Company, made: NewAppKey) => Promise<AppKey>;
+export type RegisterAppKey = (caller: CompanyCaller, made: NewAppKey) => Promise<AppKey>;
 
 export interface RegisterAppKeyDependencies {
-  readonly companies: Pick<CompanyStore, 'addAppKey' | 'findAppKey'>;
+  /** Companies whose changes are written down as this actor's. */
+  watchCompanies(actor: AuditActor): Pick<CompanyStore, 'addAppKey' | 'findAppKey'>;
   readonly clock: { nowMs(): number };
 }
 
 /** @source the compatible API: at least 64 letters and digits; the upper end is our own convention */
 const keyPattern = /^[A-Za-z0-9]{64,256}$/;
 
-export function createRegisterAppKey({ companies, clock }: RegisterAppKeyDependencies): RegisterAppKey {
-  return async (company, { key, expiresAtMs }) => {
+export function createRegisterAppKey({ watchCompanies, clock }: RegisterAppKeyDependencies): RegisterAppKey {
+  return async ({ company, actor }, { key, expiresAtMs }) => {
+    const companies = watchCompanies(actor);
     const createdAtMs = clock.nowMs();
     const problems = findProblems({ key, expiresAtMs }, createdAtMs);
     if (problems.length > 0) throw new DeviceError('invalidRequest', { problems });

@@ -45,6 +45,7 @@ export function createLinkReport(dependencies: ReportLinksDependencies): LinkRep
       encryptedId,
       url: key === undefined ? null : `${publicUrl}/iframe?${page}`,
       pdf: toLink(linkPaths.pdf, pdf, dependencies),
+      patientPdf: toLink(linkPaths.pdf, { ...pdf, audience: 'patient' }, dependencies),
       media: new Map(links),
     };
   };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Dermoscope } from '@openderm/contract';
 import { DeviceError, type FieldProblem } from '../errors.ts';
 import type { AnamnesisAnswer } from '../record/report-record.ts';
 import type { ScoringSystem, Site } from '../scoring/scoring-system.ts';
@@ -19,6 +20,8 @@ export interface ReportRequest extends SeverityWishes {
   /** JSON text of an object. */
   readonly extraData: string | null;
   readonly anamnesis: readonly AnamnesisAnswer[];
+  /** With what `images` were taken; null or absent where nobody says so. */
+  readonly dermoscope?: Dermoscope | null;
   /** The integrator's own key of the patient. */
   readonly subject: string | null;
   /** Faults that the door has found. */

@@ -6,18 +6,23 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { AssessBody } from '../device/assess-body.ts';
 import type { AssessPhotograph } from '../device/assess-photograph.ts';
 import type { AssessSeverity } from '../device/assess-severity.ts';
+import type { WatchedReports } from '../device/audit-reads.ts';
 import type { AuthenticateCompany } from '../device/authenticate-company.ts';
 import type { CheckImageQuality } from '../device/check-image-quality.ts';
 import type { CreateReport } from '../device/create-report.ts';
 import type { Diagnose } from '../device/diagnose.ts';
 import type { DraftDesk } from '../device/drafts/draft-desk.ts';
 import type { FindPageCompany } from '../device/drafts/find-page-company.ts';
+import type { EraseReports } from '../device/erase-reports.ts';
 import type { FollowEvolution } from '../device/follow-evolution.ts';
+import type { OpenPicture } from '../device/open-picture.ts';
 import type { PrintPdf } from '../device/print-pdf.ts';
-import type { ReadReport } from '../device/read-report.ts';
 import type { RegisterAppKey } from '../device/register-app-key.ts';
+import type { SafeRetries } from '../device/safe-retries.ts';
 import type { ModelIdentity } from '../record/model-identity.ts';
 import type { ReaderStatus } from '../vision/image-reader.ts';
+import type { AdminDesks } from './admin/admin.ts';
+import type { PublishedDependencies } from './fhir/fhir-routes.ts';
 import type { LoginAttempt } from './login.ts';
 import type { FindTokenHolder } from './require-token.ts';
 import type { ReportsDependencies } from './s2s/reports.ts';
@@ -25,7 +30,7 @@ import type { SeverityAssessmentAutomaticDependencies } from './severity-assessm
 import type { SeverityAssessmentManualDependencies } from './severity-assessment-manual.ts';
 
 /** Everything the hall is given; it looks nothing up. */
-export interface AppDependencies {
+export interface AppDependencies extends AdminDesks {
   readonly diagnose: Diagnose;
   readonly checkImageQuality: CheckImageQuality;
   readonly assessSeverity: AssessSeverity;
@@ -37,13 +42,18 @@ export interface AppDependencies {
   readonly followEvolution: FollowEvolution;
   readonly authenticateCompany: AuthenticateCompany;
   readonly registerAppKey: RegisterAppKey;
+  readonly safeRetries: SafeRetries;
   readonly createReport: CreateReport;
-  readonly readReport: ReadReport;
+  readonly readReport: WatchedReports;
+  readonly eraseReports: EraseReports;
+  readonly openPicture: OpenPicture;
   readonly printPdf: PrintPdf;
   readonly draftDesk: DraftDesk;
   readonly findPageCompany: FindPageCompany;
-  readonly presentRawReport: ReportsDependencies['presentRawReport'];
-  readonly presentFhirReport: ReportsDependencies['presentFhirReport'];
+  readonly writeRawReport: ReportsDependencies['writeRawReport'];
+  readonly writeFhirReport: ReportsDependencies['writeFhirReport'];
+  readonly writeStrictReport: ReportsDependencies['writeStrictReport'];
+  readonly published: PublishedDependencies['published'];
   readonly catalogue: Catalogue;
   readonly bodySites: readonly BodySite[];
   readonly questionnaires: QuestionnairesResponse;

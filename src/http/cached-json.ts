@@ -6,6 +6,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 export interface CachedJson {
   readonly json: Buffer;
   readonly etag: string;
+  /** JSON where nothing is said. */
+  readonly contentType?: string;
 }
 
 /** The catalogue changes with a release: an hour spares the traffic and delays a correction by no more than that. */
@@ -26,11 +28,11 @@ function toTagged(json: Buffer): CachedJson {
 
 /** The answer, or 304 for a client that has it. */
 export function sendCached(
-  { json, etag }: CachedJson,
+  { json, etag, contentType = 'application/json; charset=utf-8' }: CachedJson,
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
   reply.header('etag', etag).header('cache-control', `public, max-age=${maxAgeS}`);
   if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-  return reply.type('application/json; charset=utf-8').send(json);
+  return reply.type(contentType).send(json);
 }

@@ -8,6 +8,7 @@ import type { ReportRequest } from '../device/report-request.ts';
 import { toBodySiteList } from '../fhir/body-site-list.ts';
 import { toConditionCodes } from '../fhir/conclusion.ts';
 import { toConditionList } from '../fhir/condition-list.ts';
+import { routeAdmin } from './admin/admin.ts';
 import type { App } from './app.ts';
 import type { AppDependencies } from './app-dependencies.ts';
 import { bodiesInMemoryBytes, bodyLimits } from './body/body-limits.ts';
@@ -21,7 +22,9 @@ import { routeDeviceInformation } from './device-information.ts';
 import { routeDiagnosisSupport } from './diagnosis-support.ts';
 import { routeDiscovery } from './discovery.ts';
 import { createReceiveDocument, type DocumentIntakeDependencies } from './document-intake.ts';
+import { toErrorSchemas } from './error-schemas.ts';
 import { routeEvolution } from './evolution.ts';
+import { routeFhir } from './fhir/fhir-routes.ts';
 import { guardAnswers } from './guard-answers.ts';
 import { handleErrors, refuseAddress } from './handle-errors.ts';
 import { routeHealth } from './health.ts';
@@ -36,12 +39,16 @@ import { describeRoutes } from './openapi.ts';
 import { routePages } from './pages.ts';
 import { createPhotographForm } from './photograph-form.ts';
 import { routeQuestionnaires } from './questionnaires.ts';
-import { accountDecorator, createRequireToken } from './require-token.ts';
+import { accountDecorator, accountOf, createRequireToken } from './require-token.ts';
+import { allowRetries } from './retries/allow-retries.ts';
+import { heldKeyDecorator } from './retries/held-key.ts';
 import { routeAppKeys } from './s2s/app-keys.ts';
+import { toEnvelopeSchemas } from './s2s/envelope-error.ts';
+import { routeEraseReport } from './s2s/erase-report.ts';
 import { isMultipart, readMultipart } from './s2s/read-multipart.ts';
 import { createReportForm } from './s2s/report-form.ts';
 import { routeReports } from './s2s/reports.ts';
-import { companyDecorator, createRequireApiToken } from './s2s/require-api-token.ts';
+import { companyDecorator, companyOf, createRequireApiToken } from './s2s/require-api-token.ts';
 import { routeSignedLinks } from './s2s/signed-links.ts';
 import { routeSecurityTxt } from './security-txt.ts';
 import { serverOptions } from './server-options.ts';
@@ -64,6 +71,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   app.setValidatorCompiler(TypeBoxValidatorCompiler);
   app.decorateRequest(accountDecorator, '');
   app.decorateRequest(companyDecorator, null);
+  app.decorateRequest(heldKeyDecorator, null);
   handleErrors(app);
   guardAnswers(app, dependencies);
   await describeRoutes(app, dependencies);
@@ -72,6 +80,11 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   const intake = { budget: createByteBudget(bodiesInMemoryBytes), limits: bodyLimits };
   app.register(async (scope: App) => routeDevice(scope, intake, dependencies));
   app.register(async (scope: App) => routeServerToServer(scope, intake, dependencies));
+  app.register(async (scope: App) => {
+    readBodiesRaw(scope);
+    routeAdmin(scope, { ...dependencies, receiveDocument: createReceiveDocument(intake) });
+  });
+  routeFhir(app, dependencies);
   routeSignedLinks(app, { openMedia: dependencies.readReport.openMedia, printPdf: dependencies.printPdf });
   app.register(async (scope: App) => {
     routeDrafts(scope, dependencies);
@@ -110,6 +123,8 @@ function routeDevice(app: App, intake: DocumentIntakeDependencies, dependencies:
   const receiveDocument = createReceiveDocument(intake);
   const receiveImages = createReceiveImages({ ...intake, form: createImageListForm() });
   const conditionCodes = toConditionCodes(catalogue);
+  const ownerOf = (request: FastifyRequest) => `account ${accountOf(request)}`;
+  allowRetries(app, { ...dependencies, ...intake, ownerOf, toSchemas: toErrorSchemas });
   routeDiagnosisSupport(app, { requireToken, receiveImages, diagnose, conditionCodes });
   routeSeverityAssessmentManual(app, { ...dependencies, requireToken, receiveDocument });
   routeSeverityAssessmentAutomatic(app, {
@@ -133,6 +148,7 @@ function routeServerToServer(
   // What a patient says is longer than a label.
   const intake = { budget, limits: { ...limits, maxStringCharacters: limits.maxTextBytes } };
   const requireApiToken = createRequireApiToken(dependencies.authenticateCompany);
+  routeEraseReport(app, { ...dependencies, requireApiToken });
   routeAppKeys(app, { ...dependencies, requireApiToken, receiveDocument: createReceiveDocument(intake) });
   const receiveReport = createReceiveImages<ReportRequest>({
     ...intake,
@@ -141,6 +157,8 @@ function routeServerToServer(
   });
   app.register(async (scope: App) => {
     scope.addContentTypeParser('multipart/form-data', (_request, _body, done) => done(null));
+    const ownerOf = (request: FastifyRequest) => `company ${companyOf(request).id}`;
+    allowRetries(scope, { ...dependencies, ...intake, ownerOf, toSchemas: toEnvelopeSchemas });
     routeReports(scope, { ...dependencies, requireApiToken, receiveReport });
   });
 }

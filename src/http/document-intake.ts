@@ -4,6 +4,7 @@ import type { ByteBudget } from './body/byte-budget.ts';
 import { declaredBytesOf } from './body/declared-bytes-of.ts';
 import { isListedImage } from './body/image-places.ts';
 import { type BodyLimits, readBody } from './body/read-body.ts';
+import { bodyWatcherOf } from './retries/held-key.ts';
 
 export interface DocumentIntakeDependencies {
   readonly budget: ByteBudget;
@@ -22,7 +23,8 @@ export function createReceiveDocument({ budget, limits }: DocumentIntakeDependen
     const lease = budget.open();
     try {
       const declaredBytes = declaredBytesOf(request);
-      const options = { limits, lease, declaredBytes, isImage: isListedImage, takeImage: letGo };
+      const watch = bodyWatcherOf(request);
+      const options = { limits, lease, declaredBytes, watch, isImage: isListedImage, takeImage: letGo };
       return (await readBody(request.raw, options)).document;
     } finally {
       lease.release();

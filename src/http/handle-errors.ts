@@ -3,6 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DeviceError } from '../errors.ts';
 import type { App } from './app.ts';
 import { type ErrorResponse, toDeviceErrorResponse, toProblemResponse } from './error-response.ts';
+import { type OutcomeRefusal, toOperationOutcome } from './fhir/operation-outcome.ts';
+import { wantsFhir } from './fhir/wants-fhir.ts';
 import { type EnvelopeRefusal, isServerToServer, toEnvelopeError } from './s2s/envelope-error.ts';
 import { dataHeaders } from './security-headers.ts';
 import { toDeviceError } from './to-device-error.ts';
@@ -27,7 +29,7 @@ export function refuseAddress(error: Error, request: FastifyRequest, reply: Fast
 }
 
 function sendError(error: DeviceError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const response = toResponse(error, request.url);
+  const response = toResponse(error, request);
   return reply
     .code(response.status)
     .headers(response.headers)
@@ -35,7 +37,12 @@ function sendError(error: DeviceError, request: FastifyRequest, reply: FastifyRe
     .send(response.body);
 }
 
-function toResponse(error: DeviceError, url: string): ErrorResponse | EnvelopeRefusal {
+function toResponse(
+  error: DeviceError,
+  request: FastifyRequest,
+): ErrorResponse | EnvelopeRefusal | OutcomeRefusal {
+  const { url } = request;
+  if (wantsFhir(request)) return toOperationOutcome(error);
   if (isServerToServer(url)) return toEnvelopeError(error);
   return isDeviceApi(url) ? toDeviceErrorResponse(error) : toProblemResponse(error);
 }

@@ -14,6 +14,7 @@ import {
   readImageRequest,
 } from './body/read-image-request.ts';
 import type { RequestedImage } from './body/requested-image.ts';
+import { bodyWatcherOf } from './retries/held-key.ts';
 
 /** Work that begins with the first photograph, while the others are still arriving. */
 export interface ImageWork<Request, Answer> {
@@ -64,7 +65,7 @@ export function createReceiveImages<Request>({
         return number;
       };
       const declaredBytes = declaredBytesOf(request);
-      const options = { limits, lease, declaredBytes, form, addImage };
+      const options = { limits, lease, declaredBytes, form, addImage, watch: bodyWatcherOf(request) };
       const answer = await work.finish(await readRequest(request.raw, options));
       // The pictures of an answer weigh about what its photographs did: the memory is free once the client has them.
       finished(reply.raw, () => lease.release());

@@ -21,6 +21,8 @@ export async function describeRoutes(app: App, { softwareVersion }: { readonly s
       tags: [
         { name: 'Device', description: 'The compatible device API.' },
         { name: 'Reports', description: 'Diagnostic reports, from server to server.' },
+        { name: 'Administration', description: 'Companies, keys and accounts; for administrators alone.' },
+        { name: 'FHIR', description: 'What reports in FHIR R4 refer to; no login, cacheable.' },
         { name: 'Helpers', description: 'Catalogue and limits; no login, cacheable.' },
         { name: 'Operations', description: 'Health and measurements.' },
       ],

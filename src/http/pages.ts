@@ -16,7 +16,13 @@ export interface PagesDependencies extends IframePageDependencies {
 /** Names in assets/ carry a hash of their content. */
 const assetCacheControl = 'public, max-age=31536000, immutable';
 const pageCacheControl = 'no-cache';
-const pages = { '/': 'index.html', '/docs': 'docs.html', '/docs/scores': 'scores.html' } as const;
+const pages = {
+  '/': 'index.html',
+  '/docs': 'docs.html',
+  '/docs/instructions': 'instructions.html',
+  '/docs/scores': 'scores.html',
+  '/admin': 'admin.html',
+} as const;
 
 /** The start page and the documentation, built by the web workspace; without them the API stands alone. */
 export async function routePages(app: App, dependencies: PagesDependencies): Promise<void> {

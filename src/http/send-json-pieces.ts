@@ -15,7 +15,7 @@ type Pieces = Iterator<string>;
  * made, no faster than the client takes it, so that it is never in memory as a whole.
  */
 export async function sendJsonPieces(reply: FastifyReply, text: Iterable<string>): Promise<FastifyReply> {
-  reply.type('application/json; charset=utf-8');
+  if (reply.getHeader('content-type') === undefined) reply.type('application/json; charset=utf-8');
   const pieces = text[Symbol.iterator]();
   const { head, isWhole } = await makeHead(pieces);
   if (isWhole) return reply.send(head);

@@ -62,6 +62,8 @@ export interface Draft {
   /** UUIDv7; the report that comes of it has the same, so that there is one at most. */
   readonly id: string;
   readonly companyId: string;
+  /** SHA-256 of the app key it was begun with, for the audit log. */
+  readonly appKeyHash: string;
   readonly createdAtMs: number;
   readonly expiresAtMs: number;
   /** Grows with every change. */

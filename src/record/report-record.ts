@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Dermoscope } from '@openderm/contract';
 import type { KeptDiagnosis } from './analysis-record.ts';
 import type { ModelIdentity } from './model-identity.ts';
 import type { AssessedPhotograph, PhotographScore } from './photograph-assessment.ts';
@@ -63,6 +64,8 @@ export interface ReportRecord {
   /** Body site code, e.g. `headFront`. */
   readonly bodySite: string;
   readonly anamnesis: readonly AnamnesisAnswer[];
+  /** With what the photographs were taken, in the integrator's words; nothing is presumed where nobody says so. */
+  readonly dermoscope?: Dermoscope | null;
   /** Keyed hash of the integrator's key for the patient; null where none was given. */
   readonly subjectHash: string | null;
   /** The first entry of the differential where it crosses the company's threshold, else null. Catalogue slug. */
@@ -84,6 +87,8 @@ export interface ReportLinks {
   /** The report in the iframe; null without a valid app key. */
   readonly url: string | null;
   readonly pdf: string;
+  /** The sheet for the person whose skin it is. */
+  readonly patientPdf: string;
   /** By media id. */
   readonly media: ReadonlyMap<string, string>;
 }

@@ -25,6 +25,11 @@ export function timeText(atMs: number): string {
   return `${new Date(atMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
+/** The day alone, `2026-03-01`: in UTC as well. */
+export function dayText(atMs: number): string {
+  return new Date(atMs).toISOString().slice(0, 10);
+}
+
 function decimal(text: string, locale: ReportLocale): string {
   return locale === 'en' ? text : text.replace('.', ',');
 }

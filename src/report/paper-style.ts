@@ -29,6 +29,7 @@ export const styles = {
   strong: { face: 'semiBold', sizePt: 9, colour: colours.ink },
   body: { face: 'regular', sizePt: 9, colour: colours.ink },
   small: { face: 'regular', sizePt: 7.8, colour: colours.muted },
+  curve: { face: 'regular', sizePt: 7, colour: colours.muted, align: 'center' },
   label: { face: 'semiBold', sizePt: 7.5, colour: colours.muted },
   caution: { face: 'regular', sizePt: 9, colour: colours.ink },
   cautionHeading: { face: 'semiBold', sizePt: 10, colour: colours.caution },

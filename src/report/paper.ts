@@ -49,6 +49,8 @@ export interface PrintedText extends TextPlace {
 export interface Pen {
   fill(box: Box, colour: string, cornerPt?: number): void;
   outline(box: Box, colour: string): void;
+  /** A line through all places. */
+  stroke(places: readonly { readonly x: number; readonly y: number }[], colour: string): void;
   /** A filled triangle that points down to `x`, `y`. */
   pointer(place: { readonly x: number; readonly y: number }, colour: string): void;
   text(text: string, place: TextPlace, style: TextStyle): void;
@@ -101,6 +103,9 @@ interface ElementOptions {
 
 /** Between two lines, in points: the typeface leaves more room than a dense sheet needs. Looked at in print. */
 const LINE_GAP_PT = -0.8;
+
+/** A drawn line, in points: our own choice, looked at in print. */
+const STROKE_PT = 1.2;
 
 /** The one door to pdfkit. The same calls give the same bytes: the file's id is made from its facts. */
 export function createPaper(facts: PaperFacts, typefaces: Typefaces): Paper {
@@ -211,6 +216,12 @@ function createPen(doc: PDFKit.PDFDocument): Pen {
     },
     outline({ x, y, width, height }, colour) {
       doc.lineWidth(0.5).rect(x, y, width, height).stroke(colour);
+    },
+    stroke([first, ...places], colour) {
+      if (first === undefined) return;
+      doc.lineWidth(STROKE_PT).moveTo(first.x, first.y);
+      for (const { x, y } of places) doc.lineTo(x, y);
+      doc.stroke(colour);
     },
     pointer({ x, y }, colour) {
       const half = 4;

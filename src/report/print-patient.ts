@@ -14,7 +14,7 @@ const GAP_PT = 10;
 /** A photograph and what is said of it, side by side; in points. Many photographs are shown smaller. */
 const PICTURE_PT = 110;
 const SMALL_PICTURE_PT = 62;
-const MANY = 4;
+const MANY = 3;
 
 /** No photograph is wider than this many times its height: upright and lying ones line up. */
 const WIDEST = 1.4;

@@ -3,6 +3,7 @@ import type { ReportHeatMap, ReportMedia } from '../record/report-record.ts';
 import type { Box } from './paper.ts';
 import { colours, sheet, styles } from './paper-style.ts';
 import { printHeading } from './print-heading.ts';
+import { printedHeatMap } from './printed-media.ts';
 import type { Printing } from './printing.ts';
 
 /** A picture with what is said of it. */
@@ -60,18 +61,11 @@ function photographOf(printing: Printing, media: ReportMedia, at: number): reado
   const name = words.say('pdf.photograph', at + 1);
   const isUsable = record.diagnosis.images[at]?.validity.isValid ?? true;
   const caption = isUsable ? name : `${name}: ${words.say('pdf.unusable')}`;
-  const heatMap = heatMapOf(printing, at);
+  const heatMap = printedHeatMap(record, at);
   if (heatMap === undefined) return [{ media, caption, alt: name }];
   const shown = words.say('pdf.heatMap', conditionOf(printing, heatMap));
   const beside = { media: heatMap.media, caption: shown, alt: `${name}. ${shown}` };
   return [{ media, caption, alt: name }, beside];
-}
-
-/** Of the first entry where there is one, else of the first that has a map. */
-function heatMapOf({ record }: Printing, imageIndex: number): ReportHeatMap | undefined {
-  const first = record.diagnosis.conclusions[0]?.condition;
-  const maps = record.heatMaps.filter((each) => each.imageIndex === imageIndex);
-  return maps.find(({ condition }) => condition === first) ?? maps[0];
 }
 
 function conditionOf({ words }: Printing, { condition }: ReportHeatMap): string {

@@ -120,9 +120,9 @@ describe('a printed report', () => {
     expect(altsOf(await printed()).filter((alt) => alt.startsWith('Scale of the score'))).toHaveLength(1);
   });
 
-  it('says when a picture is no longer kept', async () => {
+  it('says when a picture cannot be shown any more', async () => {
     const { text } = await printed({}, { pictures: new Map() });
-    expect(text).toContain(squash('This picture is no longer kept.'));
+    expect(text).toContain(squash('This picture can no longer be shown.'));
   });
 
   it('says when some writing cannot be printed, and keeps steering marks out', async () => {

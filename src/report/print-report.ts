@@ -12,7 +12,8 @@ import { printPictures } from './print-pictures.ts';
 import { printQuality } from './print-quality.ts';
 import { printIndicators, printRanking } from './print-ranking.ts';
 import { fitsSeverities, printSeverities } from './print-severity.ts';
-import type { Printing } from './printing.ts';
+import type { Audience } from './printed-media.ts';
+import type { EarlierScores, Printing } from './printing.ts';
 import { isPrintable, readTypefaces } from './read-typefaces.ts';
 import { createReportWords } from './report-words.ts';
 
@@ -24,11 +25,13 @@ export interface ReportToPrint {
    * missing is said to be no longer kept.
    */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** Earlier scores of the same patient and site, by form, e.g. `apasiLocal`, in any order. */
+  readonly earlier: EarlierScores;
   /** Where the report can be opened, as a QR code and a link; null where there is no such place. */
   readonly link: string | null;
   readonly locale: ReportLocale;
   /** `patient`: in plain words, without conditions, figures and grades, and never reassuring. */
-  readonly audience: 'clinician' | 'patient';
+  readonly audience: Audience;
   /** Milliseconds since the epoch: when it is printed. The same input gives the same bytes. */
   readonly issued: number;
 }

@@ -5,6 +5,7 @@ import { findItem, type ReadSeverity, readSeverity } from './band-table.ts';
 import { numberText, percentText } from './figures.ts';
 import { sheet, styles } from './paper-style.ts';
 import { bandBarPt, printBandBar } from './print-band-bar.ts';
+import { courseOf, coursePt, printCourse } from './print-course.ts';
 import { printHeading } from './print-heading.ts';
 import { printPicture } from './print-pictures.ts';
 import { type Cell, type Column, printTable } from './print-table.ts';
@@ -48,7 +49,8 @@ export function fitsSeverities(printing: Printing): boolean {
   const [first] = printing.record.severities;
   if (first === undefined) return true;
   const room = roomFor(printing, first, cautionsOf(printing, first, readSeverity(first)));
-  return printing.paper.y + HEAD_PT + room <= sheet.floorPt;
+  const course = printing.earlier.has(first.score.form) ? coursePt : 0;
+  return printing.paper.y + HEAD_PT + room + course <= sheet.floorPt;
 }
 
 function printSeverity(printing: Printing, severity: ReportSeverity): void {
@@ -68,6 +70,8 @@ function printSeverity(printing: Printing, severity: ReportSeverity): void {
     printFigures(printing, severity, read);
     if (isBeside) paper.moveTo(Math.max(paper.y, top + PICTURE_HEIGHT_PT));
     for (const text of cautions) paper.paragraph('P', text, styles.small);
+    const course = courseOf(printing, severity, read);
+    if (course !== undefined) printCourse(printing, course);
   });
 }
 

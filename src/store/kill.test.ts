@@ -118,8 +118,8 @@ describe.runIf(canRun('postgres', found.missing))('Postgres', () => {
       await sleep(50 + killed * 17);
       await server.kill();
       await Promise.all(writing);
-      // The first one may still be handed a connection whose end has not been noticed.
-      await expect(store.ping()).rejects.toThrow();
+      // Also while it is handed connections whose end has not been noticed.
+      await expect(store.ping()).rejects.toMatchObject({ code: 'notReady' });
       await expect(store.ping()).rejects.toMatchObject({ code: 'notReady', details: { retryAfterS: 5 } });
       await server.start();
     }
@@ -133,7 +133,8 @@ async function keepUntilRefused(store: Store, kept: Set<string>): Promise<void> 
     const record = createSampleRecord();
     try {
       await store.analyses.keep(record);
-    } catch {
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'notReady' });
       return;
     }
     kept.add(record.id);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Dialect, PostgresDialect, type PostgresPool } from 'kysely';
-import { Pool, types } from 'pg';
-import { DeviceError } from '../errors.ts';
+import { type Dialect, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import { Pool, type PoolClient, types } from 'pg';
+import { isLineBroken, toPostgresFailure } from './postgres-failure.ts';
 import type { StoreLog } from './store-log.ts';
 
 /** Enough for the statements of one server; replicas add up, and Postgres allows 100 by default. */
@@ -35,13 +35,32 @@ export function openPostgres(databaseUrl: string, log: StoreLog): Dialect {
   return new PostgresDialect({ pool: sayNotReady(pool) });
 }
 
-/** Long enough for a server to restart, short enough for a client to wait. */
-const RETRY_AFTER_S = 5;
-
-/** A database that cannot be reached is no fault of the request: it may come again. */
+/** A database that cannot be reached, or goes away in the middle, is no fault of the request: it may come again. */
 function sayNotReady(pool: Pool): PostgresPool {
-  const refuse = (cause: unknown) => {
-    throw new DeviceError('notReady', { retryAfterS: RETRY_AFTER_S }, cause);
+  const connect = async (): Promise<PostgresPoolClient> => {
+    try {
+      return watch(await pool.connect());
+    } catch (error) {
+      throw toPostgresFailure(error);
+    }
   };
-  return { connect: () => pool.connect().catch(refuse), end: () => pool.end(), options: pool.options };
+  return { connect, end: () => pool.end(), options: pool.options };
+}
+
+/** Says in our own words what the database refuses, and gives back no connection on which an answer may still be coming. */
+function watch(client: PoolClient): PostgresPoolClient {
+  let isBroken = false;
+  const ask = async (text: string, values: readonly unknown[]) => {
+    try {
+      return await client.query(text, [...values]);
+    } catch (error) {
+      isBroken ||= isLineBroken(error);
+      throw toPostgresFailure(error);
+    }
+  };
+  return {
+    // Kysely's other way to ask, by cursor, is for results that are streamed: none is here.
+    query: ask as unknown as PostgresPoolClient['query'],
+    release: (discard) => client.release(discard || isBroken),
+  };
 }

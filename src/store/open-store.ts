@@ -5,8 +5,12 @@ import { DeviceError } from '../errors.ts';
 import { createSqlAccountStore } from './accounts/sql-account-store.ts';
 import { createSqlAnalysisStore } from './analyses/sql-analysis-store.ts';
 import { createSqlAssessmentStore } from './assessments/sql-assessment-store.ts';
+import { createSqlAuditStore } from './audit/sql-audit-store.ts';
 import { createSqlCompanyStore } from './companies/sql-company-store.ts';
+import { createWatchCompanies } from './companies/watch-companies.ts';
 import { createSqlDraftStore } from './drafts/sql-draft-store.ts';
+import { createSqlErasureStore } from './erasures/sql-erasure-store.ts';
+import { createSqlIdempotencyStore } from './idempotency/sql-idempotency-store.ts';
 import { type DatabaseKind, runMigrations } from './migrations/run-migrations.ts';
 import { prepareDataFolder, preparePrivateFile } from './prepare-data-folder.ts';
 import { createSqlReportStore } from './reports/sql-report-store.ts';
@@ -16,6 +20,8 @@ import type { Store } from './store.ts';
 import type { StoreLog } from './store-log.ts';
 import type { Tables } from './tables.ts';
 import { warnIfNotDurable } from './warn-if-not-durable.ts';
+import { createSqlDeliveryStore } from './webhooks/sql-delivery-store.ts';
+import { createSqlWebhookStore } from './webhooks/sql-webhook-store.ts';
 
 export interface StoreOptions {
   /** Made if missing; holds the SQLite file. */
@@ -42,7 +48,7 @@ export async function openStore({ dataDir, databaseUrl, log }: StoreOptions): Pr
     await db.destroy();
     throw new Error(inWords(kind, dataDir, error), { cause: error });
   }
-  return createStore(db);
+  return createStore(db, kind);
 }
 
 /** The driver is loaded by those who use it. */
@@ -65,15 +71,21 @@ function inWords(kind: DatabaseKind, dataDir: string, error: unknown): string {
   return `Cannot open ${where}: ${reason instanceof Error ? reason.message : String(reason)}`;
 }
 
-function createStore(db: Kysely<Tables>): Store {
+function createStore(db: Kysely<Tables>, kind: DatabaseKind): Store {
   return {
     accounts: createSqlAccountStore(db),
     analyses: createSqlAnalysisStore(db),
     assessments: createSqlAssessmentStore(db),
+    audit: createSqlAuditStore(db),
     companies: createSqlCompanyStore(db),
     drafts: createSqlDraftStore(db),
+    watchCompanies: createWatchCompanies(db),
+    deliveries: createSqlDeliveryStore(db, kind),
+    idempotency: createSqlIdempotencyStore(db),
+    erasures: createSqlErasureStore(db, kind),
     reports: createSqlReportStore(db),
     secrets: createSqlSecretStore(db),
+    webhooks: createSqlWebhookStore(db),
     async ping() {
       await sql`select 1`.execute(db);
     },

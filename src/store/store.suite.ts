@@ -3,11 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { testAccountStore } from './accounts/account-store.suite.ts';
 import { testAnalysisStore } from './analyses/analysis-store.suite.ts';
 import { testAssessmentStore } from './assessments/assessment-store.suite.ts';
+import { testAuditStore } from './audit/audit-store.suite.ts';
 import { testCompanyStore } from './companies/company-store.suite.ts';
+import { testWatchCompanies } from './companies/watch-companies.suite.ts';
 import { testDraftStore } from './drafts/draft-store.suite.ts';
+import { testErasureStore } from './erasures/erasure-store.suite.ts';
+import { testIdempotencyStore } from './idempotency/idempotency-store.suite.ts';
 import { testReportStore } from './reports/report-store.suite.ts';
 import { testSecretStore } from './secrets/secret-store.suite.ts';
 import type { Store } from './store.ts';
+import { testWebhookStore } from './webhooks/webhook-store.suite.ts';
 
 export interface StoreUnderTest {
   /** Opens the same database again and again; the suite's user closes what was opened. */
@@ -22,9 +27,14 @@ export function testStore({ openStore, openTogether }: StoreUnderTest): void {
   testSecretStore(openStore);
   testAnalysisStore(openStore);
   testAssessmentStore(openStore);
+  testAuditStore(openStore);
   testCompanyStore(openStore);
+  testWatchCompanies(openStore);
   testReportStore(openStore);
   testDraftStore(openStore);
+  testErasureStore(openStore);
+  testIdempotencyStore(openStore);
+  testWebhookStore(openStore);
 
   describe('a store', () => {
     it('answers while it is open, and not afterwards', async () => {

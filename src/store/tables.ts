@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-
+import type { AuditTables, PicturesGone } from './audit/audit-tables.ts';
 import type { DraftChunkRow, DraftRow } from './drafts/draft-rows.ts';
+import type { IdempotencyKeyRow, IdempotencyPieceRow } from './idempotency/idempotency-rows.ts';
+import type { WebhookDeliveryRow, WebhookRow } from './webhooks/webhook-rows.ts';
 
 /** The tables as the queries see them; rows never leave this room. Times are milliseconds since the epoch. */
-export interface Tables {
+export interface Tables extends AuditTables {
   readonly accounts: AccountRow;
   readonly analyses: AnalysisRow;
   readonly assessments: AssessmentRow;
@@ -14,9 +16,13 @@ export interface Tables {
   readonly app_keys: AppKeyRow;
   readonly drafts: DraftRow;
   readonly draft_chunks: DraftChunkRow;
-  readonly reports: ReportRow;
+  readonly reports: ReportRow & PicturesGone;
   readonly report_scores: ReportScoreRow;
   readonly secrets: SecretRow;
+  readonly webhooks: WebhookRow;
+  readonly webhook_deliveries: WebhookDeliveryRow;
+  readonly idempotency_keys: IdempotencyKeyRow;
+  readonly idempotency_pieces: IdempotencyPieceRow;
   readonly schema_versions: SchemaVersionRow;
 }
 
@@ -26,6 +32,8 @@ export interface AccountRow {
   readonly password_hash: string;
   readonly created_at_ms: number;
   readonly password_changed_at_ms: number;
+  readonly role: 'administrator' | 'user';
+  readonly company_id: string | null;
 }
 
 /** What a list prints has columns of its own, so that listing never opens a result. */

@@ -122,6 +122,13 @@ function screens(device: DeviceProcess): readonly Screen[] {
       },
     ],
     [
+      'instructions for use',
+      async (page) => {
+        await page.goto('/docs/instructions');
+        await page.getByText('From 41 on').waitFor();
+      },
+    ],
+    [
       'scores, one open',
       async (page) => {
         await page.goto('/docs/scores#pasi');

@@ -22,7 +22,7 @@ async function gzippedBytes(path: string): Promise<number> {
   return gzipSync(await readFile(join(pages.dir, path))).length;
 }
 
-test.each(['index.html', 'docs.html', 'scores.html'])(
+test.each(['index.html', 'docs.html', 'instructions.html', 'scores.html'])(
   '%s loads at most 100 kB of scripts and styles first',
   async (name) => {
     const html = await readPage(name);
@@ -37,7 +37,7 @@ test.each(['index.html', 'docs.html', 'scores.html'])(
   },
 );
 
-test.each(['index.html', 'docs.html', 'scores.html'])(
+test.each(['index.html', 'docs.html', 'instructions.html', 'scores.html'])(
   '%s runs under a policy without inline code and stays on its origin',
   async (name) => {
     const html = await readPage(name);

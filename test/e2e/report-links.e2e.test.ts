@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSignedLinks } from '../../src/gate/signed-link.ts';
 import { paintSkin } from '../fixtures/pictures.ts';
+import { readPdf, squash } from '../fixtures/read-pdf.ts';
 import { type ReportDesk, reportsPath, startReportDesk } from '../fixtures/report-desk.ts';
 
 let desk: ReportDesk;
@@ -29,6 +30,7 @@ describe('the pictures of a report', () => {
           'content-type': 'image/jpeg',
           'cache-control': 'private, no-store',
           'x-content-type-options': 'nosniff',
+          'cross-origin-resource-policy': 'same-site',
         },
       ]);
       const { format, width, exif } = await sharp(Buffer.from(await answer.arrayBuffer())).metadata();
@@ -85,5 +87,33 @@ describe('the PDF of a report', () => {
     ]);
     expect((await pdf.text()).slice(0, 5)).toBe('%PDF-');
     expect((await desk.follow(location.replace('locale=fr', 'locale=de'))).status).toBe(404);
+  });
+
+  it('is another sheet for the patient, without the findings, by a link of its own', async () => {
+    const made = await desk.create();
+    const read = (query: string) => desk.backend.send('GET', `${reportsPath}/${made.id}?${query}`);
+    const clinical = (await read('format=pdf')).headers.get('location') ?? '';
+    const location = (await read('format=pdf&audience=patient&locale=pt')).headers.get('location') ?? '';
+    const [sheet, report] = await Promise.all(
+      [location, clinical].map(async (link) =>
+        readPdf(new Uint8Array(await (await desk.follow(link)).arrayBuffer())),
+      ),
+    );
+    expect(sheet?.info['Title']).toContain('As fotografias da sua pele');
+    const name = squash(made.result.conclusions[0]?.pathology.name ?? 'nothing was found');
+    expect([report?.text.includes(name), sheet?.text.includes(name)]).toEqual([true, false]);
+    // The audience is signed: a patient's link opens no clinician's report.
+    expect((await desk.follow(location.replace('audience=patient&', ''))).status).toBe(404);
+    expect((await desk.follow(location.replace('=patient', '=clinician'))).status).toBe(404);
+  });
+
+  it.each([
+    ['audience=patient', 'only format=pdf has an audience'],
+    ['format=pdf&audience=everybody', 'there is no audience'],
+    ['format=pdf&audience=patient&audience=clinician', 'there is no audience'],
+  ])('is refused for %s', async (query, why) => {
+    const { id } = await desk.create();
+    const { status, text } = await desk.backend.read(id, `?${query}`);
+    expect([status, text]).toEqual([422, expect.stringContaining(why)]);
   });
 });

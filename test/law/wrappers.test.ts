@@ -13,10 +13,12 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'src/vision/disturbances.ts',
     'src/vision/encode-image.ts',
     'src/vision/pictures/enlarge-pictures.ts',
+    'src/vision/shrink-photograph.ts',
   ],
   'onnxruntime-node': ['src/vision/runtime/onnx-session.ts'],
   'better-sqlite3': ['src/store/open-sqlite.ts'],
   pg: ['src/store/open-postgres.ts'],
+  '@aws-sdk/client-s3': ['src/store/open-bucket.ts'],
   '@node-rs/argon2': ['src/gate/password-hash.ts'],
   jose: ['src/gate/access-token.ts'],
   'prom-client': ['src/http/metrics.ts'],
@@ -26,6 +28,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   pdfkit: ['src/report/paper.ts'],
   'qrcode-generator': ['src/report/qr-matrix.ts'],
   'big.js': ['src/scoring/exact.ts'],
+  'ipaddr.js': ['src/outbox/networks.ts'],
+  dcmjs: ['src/fhir/dicom/write-dicom-file.ts'],
 };
 
 const imports = readSources()

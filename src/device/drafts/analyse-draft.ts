@@ -97,7 +97,10 @@ async function makeReport(
 ): Promise<void> {
   // Made before, by a server that died before it could say so, or by another replica.
   if ((await reports.find(company.id, draft.id)) !== undefined) return;
-  const work = createReport.start(company, { id: draft.id, onRead: count });
+  const work = createReport.start(
+    { company, actor: { kind: 'appKey', id: draft.appKeyHash } },
+    { id: draft.id, onRead: count },
+  );
   try {
     const images: NumberedLabel[] = [];
     let contextImage: NumberedLabel | null = null;

@@ -2,7 +2,7 @@
 import type { BodySite } from '../../catalogue/body-sites.ts';
 import type { Company, ReportLocale } from '../../record/company.ts';
 import type { DraftAnswers, DraftWishes } from '../../record/draft.ts';
-import { reportLocales } from '../manage-companies.ts';
+import { reportLocales } from '../find-setting-problems.ts';
 
 /** What stands in the address of a page, by name; all of it is text that anybody may have written. */
 export type AskedWishes = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { DeviceError } from '../../errors.ts';
-import { createApiSecret } from '../../gate/api-secret.ts';
+import { createApiSecret, hashApiSecret } from '../../gate/api-secret.ts';
 import type { Company } from '../../record/company.ts';
 import type { Draft } from '../../record/draft.ts';
 import type { DraftStore } from '../../store/drafts/draft-store.ts';
@@ -41,6 +41,7 @@ export function createOpenDraft(dependencies: OpenDraftDependencies): OpenDraft 
     const draft: Draft = {
       id: ids.create(),
       companyId: company.id,
+      appKeyHash: hashApiSecret(appKey),
       createdAtMs,
       expiresAtMs: createdAtMs + lifetimeMs,
       revision: 0,

@@ -36,7 +36,7 @@ export interface ShownSeverity {
 }
 
 /** Acne's score goes by its old name in reports. @source the reference's printed report of acne */
-const codes: Readonly<Record<string, string>> = { aladinLocal: 'alegi' };
+export const reportNames: Readonly<Record<string, string>> = { aladinLocal: 'alegi' };
 
 export function toShownSeverity(severity: ReportSeverity, context: ReportContext): ShownSeverity {
   const { system, form } = findForm(severity, context);
@@ -44,7 +44,7 @@ export function toShownSeverity(severity: ReportSeverity, context: ReportContext
   const counted = countAgain(severity, { system, form }, context);
   const { items, components, value } = severity.score;
   return {
-    code: codes[form.identifier] ?? form.identifier,
+    code: reportNames[form.identifier] ?? form.identifier,
     title: texts.title(system, form.identifier),
     // As it was kept, though a later version should count otherwise.
     value,

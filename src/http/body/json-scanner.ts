@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { DeviceError } from '../../errors.ts';
 import { type Base64Text, createBase64Text } from './base64-text.ts';
 import { createDroppedString, type DroppedString, decodeStrictly } from './dropped-string.ts';
+import { findFieldText } from './field-text.ts';
 import { createJsonPathTracker, type JsonPath, type JsonPathTracker, malformed } from './json-path.ts';
 import { createTextSink, type TextSink } from './text-sink.ts';
 
@@ -38,6 +39,8 @@ export interface JsonScanner {
   write(chunk: Buffer): readonly ScannedImage[];
   /** The document, an image standing as a text that `imageNumber` knows. @throws DeviceError `malformedJson` */
   end(): unknown;
+  /** The text of a field of the document, once that has ended; undefined where there is none. */
+  fieldText(name: string): string | undefined;
   /** Which scanned image a text of the document stands for; undefined for any other value. */
   imageNumber(value: unknown): number | undefined;
 }
@@ -91,6 +94,7 @@ export function createJsonScanner(options: JsonScannerOptions): JsonScanner {
       if (scan.place !== null) throw malformed('JSON decode error');
       return parseJson(scan.text.since(0));
     },
+    fieldText: (name) => findFieldText(scan.text.since(0).toString(), name),
     imageNumber: (value) =>
       typeof value === 'string' && value.startsWith(scan.mark)
         ? Number(value.slice(scan.mark.length))

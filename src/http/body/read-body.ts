@@ -26,6 +26,8 @@ export interface BodyOptions {
   /** From the Content-Length header. */
   readonly declaredBytes: number | undefined;
   readonly lease: ByteLease;
+  /** Sees every byte as it arrives. */
+  readonly watch?: ((chunk: Uint8Array) => void) | undefined;
   /** Where photographs stand. */
   readonly isImage: IsImage;
   /** Called with each photograph while the rest is still arriving; the body waits for it. */
@@ -36,6 +38,8 @@ export interface BodyOptions {
 export interface ReadBody {
   /** A photograph stands in it as a text that `imageNumber` knows. */
   readonly document: unknown;
+  /** A field of the document as the text it came as. */
+  fieldText(name: string): string | undefined;
   /** Which photograph a value of the document stands for. */
   imageNumber(value: unknown): number | undefined;
 }
@@ -51,7 +55,7 @@ const missingBody = { type: 'missing', msg: 'Field required', loc: ['body'] } as
  * `tooManyImages`, `bodyTooSlow`, `queueFull`
  */
 export async function readBody(body: Readable, options: BodyOptions): Promise<ReadBody> {
-  const { limits, lease, isImage, declaredBytes = 0 } = options;
+  const { limits, lease, isImage, watch, declaredBytes = 0 } = options;
   if (declaredBytes > limits.maxBytes) throw new DeviceError('bodyTooLarge');
   lease.grow(declaredBytes);
   const scanner = createJsonScanner(toScannerOptions(limits, isImage));
@@ -59,13 +63,14 @@ export async function readBody(body: Readable, options: BodyOptions): Promise<Re
   for await (const chunk of receiveChunks(body, limits)) {
     received += chunk.length;
     lease.grow(received);
+    watch?.(chunk);
     for (const image of scanner.write(chunk)) await options.takeImage(image);
   }
   if (received === 0) throw new DeviceError('invalidRequest', { problems: [missingBody] });
   const document = scanner.end();
   // A schema check of a hundred thousand wrong entries would take its time, and say nothing more.
   if (isOverlong(document, limits.maxImages)) throw new DeviceError('tooManyImages');
-  return { document, imageNumber: (value) => scanner.imageNumber(value) };
+  return { document, fieldText: scanner.fieldText, imageNumber: (value) => scanner.imageNumber(value) };
 }
 
 function isOverlong(document: unknown, maxImages: number): boolean {

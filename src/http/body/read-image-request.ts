@@ -8,6 +8,8 @@ import { type BodyOptions, readBody } from './read-body.ts';
 /** A body that has come in whole, its photographs handed over. */
 export interface ReceivedBody {
   readonly document: unknown;
+  /** A field of the document as the JSON text it came as; undefined where there is none. */
+  fieldText(name: string): string | undefined;
   /** What `addImage` returned for the photograph that a value of the document stands for; undefined for other values. */
   imageNumber(value: unknown): number | undefined;
 }
@@ -46,5 +48,5 @@ export async function readImageRequest<Request>(
     },
   });
   const imageNumber = (value: unknown) => numbers[body.imageNumber(value) ?? -1];
-  return form.read({ document: body.document, imageNumber });
+  return form.read({ ...body, imageNumber });
 }

@@ -10,13 +10,14 @@ import Type from 'typebox';
 import type { DraftDesk } from '../../device/drafts/draft-desk.ts';
 import type { App } from '../app.ts';
 import { toProblemSchemas } from '../error-schemas.ts';
-import type { PresentReport } from '../s2s/reports.ts';
+import type { WriteReport } from '../s2s/reports.ts';
+import { sendJsonPieces } from '../send-json-pieces.ts';
 import { handleOf, needsHandle, requireHandle } from './require-handle.ts';
 import { toPageDraft } from './to-page-draft.ts';
 
 export interface DraftRoutes {
   readonly draftDesk: DraftDesk;
-  readonly presentRawReport: PresentReport<RawReport>;
+  readonly writeRawReport: WriteReport;
 }
 
 export const draftsPath = '/iframe/api/drafts';
@@ -94,7 +95,7 @@ function routeReadAndAnswer(app: App, { draftDesk }: DraftRoutes): void {
   });
 }
 
-function routeOutcome(app: App, { draftDesk, presentRawReport }: DraftRoutes): void {
+function routeOutcome(app: App, { draftDesk, writeRawReport }: DraftRoutes): void {
   app.post(`${draftPath}/analysis`, {
     onRequest: requireHandle,
     schema: {
@@ -114,7 +115,8 @@ function routeOutcome(app: App, { draftDesk, presentRawReport }: DraftRoutes): v
       summary: 'The report as the server-to-server API gives it; only where the page may show it',
       response: { 200: Type.Unsafe<RawReport>(RawReport), ...gone, ...toProblemSchemas('notFound') },
     },
-    handler: async (request) => presentRawReport(await draftDesk.report(handleOf(request))),
+    handler: async (request, reply) =>
+      sendJsonPieces(reply, [writeRawReport(await draftDesk.report(handleOf(request)))]),
   });
 }
 

@@ -9,7 +9,7 @@ import type { ReceiveDocument } from '../document-intake.ts';
 import { readIssued } from '../read-issued.ts';
 import { sendJsonPieces } from '../send-json-pieces.ts';
 import { prefixes, toEnvelopeSchemas } from './envelope-error.ts';
-import { companyOf, needsApiToken, type RequireApiToken } from './require-api-token.ts';
+import { callerOf, needsApiToken, type RequireApiToken } from './require-api-token.ts';
 
 export interface AppKeysDependencies {
   readonly requireApiToken: RequireApiToken;
@@ -56,7 +56,7 @@ export function routeAppKeys(app: App, dependencies: AppKeysDependencies): void 
       handler: async (request, reply) => {
         const document = await receiveDocument(request);
         const made = readAppKey(document, findProblems);
-        const { key, expiresAtMs } = await registerAppKey(companyOf(request), made);
+        const { key, expiresAtMs } = await registerAppKey(callerOf(request), made);
         const data = { appKey: key, expiresAt: new Date(expiresAtMs).toISOString() };
         const answer: AppKeyResponse = { success: true, message: 'Company app key', data, errorCode: null };
         return sendJsonPieces(reply, [JSON.stringify(answer)]);

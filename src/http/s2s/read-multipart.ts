@@ -20,7 +20,14 @@ const listFields: Readonly<Record<string, 'images'>> = {
 const contextField = 'macroscopicMedia';
 
 /** Fields that a form writes as JSON text. */
-const jsonFields = ['extraData', 'anamnesis', 'anamnesisGeneral', 'forcedScoringSystems', 'knownAnswers'];
+const jsonFields = [
+  'extraData',
+  'anamnesis',
+  'anamnesisGeneral',
+  'forcedScoringSystems',
+  'knownAnswers',
+  'dermoscope',
+];
 
 export function isMultipart({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
   return /^multipart\/form-data *(;|$)/i.test(headers['content-type'] ?? '');
@@ -46,7 +53,8 @@ export async function readMultipart<Request>(
     return { data, title: file.name === '' ? null : file.name.slice(0, maxTitleCharacters) };
   };
   const document = await toDocument(parts, hand);
-  return form.read({ document, imageNumber: (value) => numbers.get(value) });
+  const fieldText = (name: string) => findText(parts, name);
+  return form.read({ document, fieldText, imageNumber: (value) => numbers.get(value) });
 }
 
 /** A file's name is a label like any other. */
@@ -54,7 +62,7 @@ const maxTitleCharacters = 500;
 
 async function readWhole<Request>(
   request: IncomingMessage,
-  { limits, lease, declaredBytes = 0 }: ImageRequestOptions<Request>,
+  { limits, lease, watch, declaredBytes = 0 }: ImageRequestOptions<Request>,
 ): Promise<Uint8Array> {
   if (declaredBytes > limits.maxBytes) throw new DeviceError('bodyTooLarge');
   lease.grow(declaredBytes);
@@ -63,6 +71,7 @@ async function readWhole<Request>(
   for await (const chunk of receiveChunks(request, limits)) {
     received += chunk.length;
     lease.grow(received);
+    watch?.(chunk);
     chunks.push(chunk);
   }
   return joinParts(chunks, received);
@@ -125,6 +134,12 @@ function readText(name: string, text: string): unknown {
   } catch (error) {
     throw new DeviceError('invalidRequest', { problems: [toProblem('Expected JSON text', name)] }, error);
   }
+}
+
+/** Of several fields with the name the last one counts. */
+function findText(parts: Parts, name: string): string | undefined {
+  const text = parts.findLast(([each]) => each === name)?.[1];
+  return typeof text === 'string' ? text.trim() : undefined;
 }
 
 function toProblem(msg: string, ...place: readonly string[]): FieldProblem {

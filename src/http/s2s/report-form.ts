@@ -7,6 +7,7 @@ import { createFindProblems } from '../body/find-problems.ts';
 import type { ImageForm, ReceivedBody } from '../body/read-image-request.ts';
 import { toRequestedImage } from '../body/requested-image.ts';
 import { fieldsOf } from '../body/tidy-payload.ts';
+import { findImmersionProblems, readDermoscope } from './read-dermoscope.ts';
 import { isReportImage, tidyReportRequest, toSentPlaces } from './tidy-report-request.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -36,17 +37,19 @@ export function createReportForm(): ImageForm<ReportRequest> {
       const fields = fieldsOf(tidy);
       if (fields === undefined) throw new DeviceError('invalidRequest', { problems });
       const { subject, bodySite, visitIdentifier } = fields;
-      const extraData = readExtraData(fields);
+      const extraData = readExtraData(fields, body);
+      const dermoscope = readDermoscope(fields);
       return {
         bodySite: fits.bodySite.Check(bodySite) ? bodySite : undefined,
         ...readPhotographs(fields, body),
         visitIdentifier: fits.visitIdentifier.Check(visitIdentifier) ? toText(visitIdentifier) : null,
         extraData,
         anamnesis: readAnamnesis(fields),
+        dermoscope,
         forced: readForced(fields),
         knownAnswers: readKnownAnswers(fields),
         subject: fits.subject.Check(subject) ? toText(subject) : null,
-        problems: [...problems, ...findOverlong(extraData)],
+        problems: [...problems, ...findOverlong(extraData), ...findImmersionProblems(dermoscope)],
       };
     },
   };
@@ -64,10 +67,11 @@ function readPhotographs(
   };
 }
 
-/** As the client wrote it, but for blanks. */
-function readExtraData({ extraData }: Fields): string | null {
+/** As the client wrote it, blanks and all; `[]` is how PHP writes an object without fields. */
+function readExtraData({ extraData }: Fields, { fieldText }: ReceivedBody): string | null {
   const isGiven = fits.extraData.Check(extraData) && extraData !== null && extraData !== undefined;
-  return isGiven ? JSON.stringify(extraData) : null;
+  const text = isGiven ? fieldText('extraData') : undefined;
+  return text?.startsWith('[') ? '{}' : (text ?? null);
 }
 
 function findOverlong(extraData: string | null): readonly FieldProblem[] {

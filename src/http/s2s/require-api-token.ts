@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FastifyRequest } from 'fastify';
-import type { AuthenticateCompany } from '../../device/authenticate-company.ts';
+import type { AuthenticateCompany, CompanyCaller } from '../../device/authenticate-company.ts';
 import { DeviceError } from '../../errors.ts';
 import type { Company } from '../../record/company.ts';
 
-/** Looks at the X-API-TOKEN header before a byte of the body is read; the company is then `companyOf(request)`. */
+/** Looks at the X-API-TOKEN header before a byte of the body is read; whose it is is then `callerOf(request)`. */
 export type RequireApiToken = (request: FastifyRequest) => Promise<void>;
 
 export const companyDecorator = 'company';
@@ -22,7 +22,12 @@ export function createRequireApiToken(authenticate: AuthenticateCompany): Requir
 
 /** Whose backend is asking; only on routes that require its token. */
 export function companyOf(request: FastifyRequest): Company {
-  return request.getDecorator<Company>(companyDecorator);
+  return callerOf(request).company;
+}
+
+/** The same, with the token that was used. */
+export function callerOf(request: FastifyRequest): CompanyCaller {
+  return request.getDecorator<CompanyCaller>(companyDecorator);
 }
 
 /** Name of the OpenAPI security scheme of a company's backend. */

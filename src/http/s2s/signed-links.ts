@@ -7,15 +7,18 @@ import { toProblemSchemas } from '../error-schemas.ts';
 
 export interface SignedLinkRoutes {
   readonly openMedia: ReadReport['openMedia'];
-  /** The PDF behind a signed link. @throws DeviceError `notFound`, `linkExpired` */
+  /** The PDF behind a signed link. @throws DeviceError `notFound`, `linkExpired`, and 503s of the printing thread */
   printPdf(called: CalledLink): Promise<Uint8Array>;
 }
 
-/** For what a link opens: whoever holds it may show it, and nobody may keep it. */
+/**
+ * For what a link opens: whoever holds it may look at it, nobody may keep it, and no page of another site may show it.
+ * @source security controls, section 2.3
+ */
 const linkHeaders = {
   'cache-control': 'private, no-store',
   'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
-  'cross-origin-resource-policy': 'cross-origin',
+  'cross-origin-resource-policy': 'same-site',
   'x-content-type-options': 'nosniff',
 } as const;
 
@@ -48,6 +51,7 @@ export function routeSignedLinks(app: App, { openMedia, printPdf }: SignedLinkRo
       response: {
         200: { description: 'PDF', content: { 'application/pdf': { schema: binary } } },
         ...errors,
+        ...toProblemSchemas('queueFull', 'workerLost', 'workerTimeout'),
       },
     },
     handler: async (request, reply) => {

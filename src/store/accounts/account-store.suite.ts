@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { createSampleCompany } from '../../../test/fixtures/sample-company.ts';
 import type { Account } from '../../record/account.ts';
 import type { Store } from '../store.ts';
 
@@ -11,6 +12,8 @@ function createAccount(email: string, createdAtMs = Date.UTC(2026, 10, 21)): Acc
     passwordHash: '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA',
     createdAtMs,
     passwordChangedAtMs: createdAtMs,
+    role: 'user',
+    companyId: null,
   };
 }
 
@@ -64,6 +67,21 @@ export function testAccountStore(openStore: () => Promise<Store>): void {
       const expected = { ...account, passwordHash: 'other', passwordChangedAtMs: changedAtMs };
       expect(await accounts.findById(account.id)).toEqual(expected);
       expect(await accounts.changePassword('nobody@example.org', 'other', changedAtMs)).toBe(false);
+    });
+
+    it('change what they may do, and for whom, to a company that exists', async () => {
+      const { accounts, companies } = await openStore();
+      const account = createAccount(`${randomUUID()}@example.org`);
+      const company = createSampleCompany();
+      await companies.add(company);
+      await accounts.add({ ...account, role: 'administrator' });
+      expect(await accounts.findById(account.id)).toMatchObject({ role: 'administrator', companyId: null });
+      const standing = { role: 'user', companyId: company.id } as const;
+      expect(await accounts.changeStanding(account.email.toUpperCase(), standing)).toBe(true);
+      expect(await accounts.findById(account.id)).toEqual({ ...account, ...standing });
+      const nowhere = { role: 'user', companyId: randomUUID() } as const;
+      await expect(accounts.changeStanding(account.email, nowhere)).rejects.toThrow();
+      expect(await accounts.changeStanding('nobody@example.org', standing)).toBe(false);
     });
 
     it('renew a hash only while it is the one that was checked', async () => {

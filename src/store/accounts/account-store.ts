@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Account } from '../../record/account.ts';
+import type { Account, AccountStanding } from '../../record/account.ts';
 
 /** Who may log in. E-mail addresses are compared in lower case. */
 export interface AccountStore {
@@ -11,6 +11,8 @@ export interface AccountStore {
   list(): Promise<readonly Account[]>;
   /** False when there is no such account. Tokens issued before `changedAtMs` no longer open anything. */
   changePassword(email: string, passwordHash: string, changedAtMs: number): Promise<boolean>;
+  /** False when there is no such account. From the next request on, its tokens open what the new role opens. */
+  changeStanding(email: string, standing: AccountStanding): Promise<boolean>;
   /**
    * Keeps the same password under a newer hash; tokens stay good. False when the hash is no longer `from`: then
    * somebody has changed the password meanwhile, and theirs stands.

@@ -33,6 +33,15 @@ export function createSqlAccountStore(db: Kysely<Tables>): AccountStore {
         .executeTakeFirst();
       return numUpdatedRows === 1n;
     },
+    async changeStanding(email, { role, companyId }) {
+      if (!isStorableText(email)) return false;
+      const { numUpdatedRows } = await db
+        .updateTable('accounts')
+        .set({ role, company_id: companyId })
+        .where('email', '=', email.toLowerCase())
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
     async renewHash(id, { from, to }) {
       const { numUpdatedRows } = await db
         .updateTable('accounts')
@@ -63,13 +72,15 @@ async function addAccount(db: Kysely<Tables>, account: Account): Promise<boolean
   return numInsertedOrUpdatedRows === 1n;
 }
 
-function toRow({ id, email, passwordHash, createdAtMs, passwordChangedAtMs }: Account): AccountRow {
+function toRow(account: Account): AccountRow {
   return {
-    id,
-    email: email.toLowerCase(),
-    password_hash: passwordHash,
-    created_at_ms: createdAtMs,
-    password_changed_at_ms: passwordChangedAtMs,
+    id: account.id,
+    email: account.email.toLowerCase(),
+    password_hash: account.passwordHash,
+    created_at_ms: account.createdAtMs,
+    password_changed_at_ms: account.passwordChangedAtMs,
+    role: account.role,
+    company_id: account.companyId,
   };
 }
 
@@ -80,5 +91,7 @@ function toAccount(row: AccountRow): Account {
     passwordHash: row.password_hash,
     createdAtMs: row.created_at_ms,
     passwordChangedAtMs: row.password_changed_at_ms,
+    role: row.role,
+    companyId: row.company_id,
   };
 }

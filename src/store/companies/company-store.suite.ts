@@ -47,9 +47,38 @@ export function testCompanyStore(openStore: () => Promise<Store>): void {
         await expect(companies.add(createSampleCompany({ name }))).rejects.toThrow(TypeError);
     });
 
+    it('are changed, to nobody else and for every replica', async () => {
+      const [store, replica] = [await openStore(), await openStore()];
+      const [company, other] = [await addCompany(store), await addCompany(store)];
+      const wanted = { ...company, name: 'Renamed', allowedOrigins: ['https://clinic.example'] };
+      expect(await store.companies.change(company.id, () => ({ ...wanted, createdAtMs: 1 }))).toEqual(wanted);
+      expect(await replica.companies.find(company.id)).toEqual(wanted);
+      expect(await replica.companies.find(other.id)).toEqual(other);
+      expect(await store.companies.change(randomUUID(), () => wanted)).toBeUndefined();
+      await expect(store.companies.change(company.id, () => ({ ...wanted, name: 'a\0b' }))).rejects.toThrow(
+        TypeError,
+      );
+    });
+
+    it('keep every change of many that are made at once', async () => {
+      const [store, replica] = [await openStore(), await openStore()];
+      const { id } = await addCompany(store);
+      const origins = Array.from({ length: 12 }, (_, index) => `https://clinic-${index}.example`);
+      await Promise.all(
+        origins.map((origin, index) =>
+          (index % 2 === 0 ? store : replica).companies.change(id, (company) => ({
+            ...company,
+            allowedOrigins: [...company.allowedOrigins, origin],
+          })),
+        ),
+      );
+      expect((await store.companies.find(id))?.allowedOrigins.toSorted()).toEqual(origins.toSorted());
+    });
+
     it.each(odd)('are not found by odd text %#', async (text) => {
       const { companies } = await openStore();
       expect(await companies.find(text)).toBeUndefined();
+      expect(await companies.change(text, (company) => company)).toBeUndefined();
       expect(await companies.findToken(text)).toBeUndefined();
       expect(await companies.listTokens(text)).toEqual([]);
       expect(await companies.revokeToken(text, 1)).toBe(false);

@@ -12,6 +12,11 @@ export interface CompanyStore {
   /** @throws TypeError when the name cannot be kept; an error of the database when the id is taken */
   add(company: Company): Promise<void>;
   find(id: string): Promise<Company | undefined>;
+  /**
+   * Keeps what `edit` makes of the company; undefined where there is none. `edit` is asked again when somebody else was
+   * faster, so that no change is lost. Id and date stay. @throws TypeError as `add`; what `edit` throws
+   */
+  change(id: string, edit: (company: Company) => Company): Promise<Company | undefined>;
   /** Oldest first. */
   list(): Promise<readonly Company[]>;
   /** @throws TypeError when the name cannot be kept; an error of the database when no such company exists */

@@ -20,6 +20,7 @@ export function createSqlCompanyStore(db: Kysely<Tables>): CompanyStore {
       await db.insertInto('companies').values(toRow(company)).execute();
     },
     find,
+    change: (id, edit) => changeCompany(db, id, edit),
     async list() {
       const oldestFirst = db.selectFrom('companies').selectAll().orderBy('created_at_ms').orderBy('id');
       return (await oldestFirst.execute()).map(toCompany);
@@ -27,6 +28,30 @@ export function createSqlCompanyStore(db: Kysely<Tables>): CompanyStore {
     ...createSqlTokens(db, find),
     ...createSqlAppKeys(db),
   };
+}
+
+/** Compares before it writes: two at once do not overwrite each other. */
+async function changeCompany(
+  db: Kysely<Tables>,
+  id: string,
+  edit: (company: Company) => Company,
+): Promise<Company | undefined> {
+  if (!isStorableText(id)) return undefined;
+  for (;;) {
+    const row = await db.selectFrom('companies').selectAll().where('id', '=', id).executeTakeFirst();
+    if (row === undefined) return undefined;
+    const edited = edit(toCompany(row));
+    assertStorableText(edited.name);
+    const { name, settings } = toRow(edited);
+    const { numUpdatedRows } = await db
+      .updateTable('companies')
+      .set({ name, settings })
+      .where('id', '=', id)
+      .where('name', '=', row.name)
+      .where('settings', '=', row.settings)
+      .executeTakeFirst();
+    if (numUpdatedRows === 1n) return { ...edited, id, createdAtMs: row.created_at_ms };
+  }
 }
 
 function toRow({ id, name, createdAtMs, ...settings }: Company): CompanyRow {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import * as fs from 'node:fs/promises';
+import { type FileHandle, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { WritingDisk } from '../write-durably.ts';
 import { createMediaFolder } from './create-media-folder.ts';
 import { createNewMedia, testMediaStore } from './media-store.suite.ts';
 
@@ -64,5 +66,82 @@ describe('a folder of pictures', () => {
     const own = join(base, 'reports', company, report);
     await mkdir(join(own, `${picture}.jpg`), { recursive: true });
     await expect(createMediaFolder(base).read(company, report, picture)).rejects.toThrow('EISDIR');
+  });
+});
+
+type Call = 'mkdir' | 'open' | 'rename' | 'writeFile' | 'sync' | 'close';
+
+/** The disk itself, until its n-th call: from then on it is full, or away, as far as writing goes. */
+function failingDisk(failsFrom: number, code: string) {
+  const calls: Call[] = [];
+  const count = (call: Call) => {
+    calls.push(call);
+    if (calls.length >= failsFrom) throw Object.assign(new Error(`${code}: ${call}`), { code });
+  };
+  const watch = (file: FileHandle): FileHandle =>
+    Object.assign(file, {
+      writeFile: watched('writeFile', file.writeFile.bind(file)),
+      sync: watched('sync', file.sync.bind(file)),
+    });
+  const watched =
+    <Parameters extends readonly unknown[], Result>(
+      call: Call,
+      act: (...given: Parameters) => Promise<Result>,
+    ) =>
+    async (...given: Parameters): Promise<Result> => {
+      count(call);
+      return act(...given);
+    };
+  const disk: WritingDisk = {
+    ...fs,
+    mkdir: watched('mkdir', fs.mkdir),
+    rename: watched('rename', fs.rename),
+    open: async (...given) => watch(await watched('open', fs.open)(...given)),
+  };
+  return { disk, calls };
+}
+
+async function listFiles(dir: string): Promise<readonly string[]> {
+  const entries = await fs.readdir(dir, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+}
+
+describe('a disk that fails', () => {
+  const pictures = () => Array.from({ length: 4 }, (_, index) => createNewMedia(Uint8Array.of(index)));
+
+  it.each([
+    ['ENOSPC', 'storageFull'],
+    ['EDQUOT', 'storageFull'],
+    ['EIO', 'notReady'],
+    ['EMFILE', 'notReady'],
+  ])('with %s at any call says so and keeps nothing', async (code, expected) => {
+    const whole = failingDisk(Number.POSITIVE_INFINITY, code);
+    await createMediaFolder(base, whole.disk).keep(randomUUID(), randomUUID(), pictures());
+    const kept = await listFiles(base);
+    expect(whole.calls.length).toBeGreaterThan(15);
+    for (let nth = 1; nth <= whole.calls.length; nth += 1) {
+      const keeping = createMediaFolder(base, failingDisk(nth, code).disk).keep(
+        randomUUID(),
+        randomUUID(),
+        pictures(),
+      );
+      await expect(keeping, `call ${nth}`).rejects.toMatchObject({ code: expected });
+      expect(await listFiles(base), `call ${nth}`).toEqual(kept);
+    }
+  });
+
+  it('is not ready, and is again when it is mended', async () => {
+    await expect(createMediaFolder(base, failingDisk(1, 'EROFS').disk).ping()).rejects.toMatchObject({
+      code: 'notReady',
+    });
+    await expect(createMediaFolder(base).ping()).resolves.toBeUndefined();
+    expect(await listFiles(base)).toEqual([]);
+  });
+
+  it('fails with what is a fault of ours as it is', async () => {
+    const disk = failingDisk(1, 'EACCES').disk;
+    await expect(createMediaFolder(base, disk).keep(randomUUID(), randomUUID(), [])).rejects.toMatchObject({
+      code: 'EACCES',
+    });
   });
 });

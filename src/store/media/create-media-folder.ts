@@ -1,77 +1,109 @@
 // SPDX-License-Identifier: Apache-2.0
-import { mkdir, readFile, rm, rmdir } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import type { NewReportMedia } from '../../record/report-record.ts';
-import { syncFolder, toTemporary, writeDurably } from '../write-durably.ts';
+import { onDisk } from '../disk-failure.ts';
+import { syncFolder, toTemporary, type WritingDisk, writeDurably } from '../write-durably.ts';
+import { listReportFolders } from './list-report-folders.ts';
+import { assertIds, isId, markName, reportsFolder, toMediaName } from './media-ids.ts';
 import type { MediaStore } from './media-store.ts';
 
 /** For the account the server runs under, and nobody else. */
 const FOLDER_MODE = 0o700;
-/** As ids are made: nothing in a name can lead out of the folder. */
-const idPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Keeps pictures as `<data folder>/reports/<company id>/<report id>/<picture id>.jpg`. */
-export function createMediaFolder(dataDir: string): MediaStore {
-  const folder = join(dataDir, 'reports');
+/** Keeps pictures as `<folder>/reports/<company id>/<report id>/<picture id>.jpg`. */
+export function createMediaFolder(dir: string, disk: WritingDisk = fs): MediaStore {
+  const folder = join(dir, reportsFolder);
   return {
     async keep(companyId, reportId, media) {
       assertIds([companyId, reportId, ...media.map((each) => each.media.id)]);
-      const company = join(folder, companyId);
-      const report = join(company, reportId);
-      await mkdir(report, { recursive: true, mode: FOLDER_MODE });
-      await writeAll(report, media);
-      for (const changed of [report, company, folder, dataDir]) await syncFolder(changed);
+      const report = join(folder, companyId, reportId);
+      await onDisk(() =>
+        writeAll({ disk, report, folders: [report, join(report, '..'), folder, dir] }, media),
+      );
     },
     async read(companyId, reportId, mediaId) {
       if (![companyId, reportId, mediaId].every(isId)) return undefined;
-      return await readIfThere(join(folder, companyId, reportId, toName(mediaId)));
+      return await onDisk(() => readIfThere(join(folder, companyId, reportId, toMediaName(mediaId))));
     },
     async remove(companyId, reportId) {
       if (![companyId, reportId].every(isId)) return;
       const company = join(folder, companyId);
-      await rm(join(company, reportId), { recursive: true, force: true });
-      await syncFolder(company).catch(unlessMissing);
+      await onDisk(async () => {
+        await disk.rm(join(company, reportId), { recursive: true, force: true });
+        await syncFolder(company, disk).catch(unlessMissing);
+      });
     },
+    listReports: () => listReportFolders(folder),
+    mark: (own) => onDisk(() => markFolder(disk, folder, own)),
+    ping: () => onDisk(() => tryToWrite(disk, folder)),
+    close: () => undefined,
   };
 }
 
-function isId(id: string): boolean {
-  return idPattern.test(id);
-}
-
-function assertIds(ids: readonly string[]): void {
-  const strange = ids.find((id) => !isId(id));
-  if (strange !== undefined) throw new TypeError(`Expected a UUID in lower case, received ${strange}`);
-}
-
-function toName(mediaId: string): string {
-  return `${mediaId}.jpg`;
+interface Shelf {
+  readonly disk: WritingDisk;
+  readonly report: string;
+  /** Whose names change, from the inside out. */
+  readonly folders: readonly string[];
 }
 
 /** All or nothing. Together, as the disk takes many names in one go. */
-async function writeAll(report: string, media: readonly NewReportMedia[]): Promise<void> {
-  const pathOf = ({ media: { id } }: NewReportMedia) => join(report, toName(id));
-  const written = await Promise.allSettled(media.map((each) => writeDurably(pathOf(each), each.jpeg)));
-  const failed = written.find(({ status }) => status === 'rejected');
-  if (failed?.status !== 'rejected') return;
-  for (const each of media) await discard(pathOf(each));
-  // Only an empty folder goes: pictures that were kept before stay.
-  await rmdir(report).catch(() => undefined);
-  throw failed.reason;
+async function writeAll({ disk, report, folders }: Shelf, media: readonly NewReportMedia[]): Promise<void> {
+  const pathOf = ({ media: { id } }: NewReportMedia) => join(report, toMediaName(id));
+  try {
+    await disk.mkdir(report, { recursive: true, mode: FOLDER_MODE });
+    // All of them come to an end: one that were still being written could appear after it was cleared away.
+    const written = await Promise.allSettled(
+      media.map((each) => writeDurably(pathOf(each), each.jpeg, disk)),
+    );
+    const failed = written.find(({ status }) => status === 'rejected');
+    if (failed?.status === 'rejected') throw failed.reason;
+    for (const changed of folders) await syncFolder(changed, disk);
+  } catch (error) {
+    for (const each of media) await discard(disk, pathOf(each));
+    // Only an empty folder goes: pictures that were kept before stay.
+    await disk.rmdir(report).catch(() => undefined);
+    throw error;
+  }
 }
 
-/** Of what could not be completed nothing may stay on a disk that is perhaps full. */
-async function discard(path: string): Promise<void> {
-  await rm(toTemporary(path), { force: true });
-  // What stands in the way of a file is not ours to remove.
-  await rm(path, { force: true }).catch(() => undefined);
+/** Of what could not be completed nothing may stay on a disk that is perhaps full. What stands in the way of a file is not ours. */
+async function discard(disk: WritingDisk, path: string): Promise<void> {
+  for (const each of [toTemporary(path), path]) await disk.rm(each, { force: true }).catch(() => undefined);
 }
 
 async function readIfThere(path: string): Promise<Uint8Array | undefined> {
-  return await readFile(path).catch(unlessMissing);
+  return await fs.readFile(path).catch(unlessMissing);
 }
 
 /** A file that is not there is an answer; a disk that cannot be read is not. */
 function unlessMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error;
+}
+
+async function markFolder(disk: WritingDisk, folder: string, own: string): Promise<string> {
+  const path = join(folder, markName);
+  const found = await readIfThere(path);
+  if (found !== undefined) return new TextDecoder().decode(found);
+  await disk.mkdir(folder, { recursive: true, mode: FOLDER_MODE });
+  // Two servers may come at once: each writes beside it, and the last one stays.
+  const beside = toOwnName(path);
+  await writeDurably(beside, new TextEncoder().encode(own), disk);
+  await disk.rename(beside, path);
+  return own;
+}
+
+/** Which no other server or call takes. */
+function toOwnName(path: string): string {
+  return `${path}-${randomUUID()}`;
+}
+
+/** A disk that is away, read-only or full says so only when it is written to: a folder is the least that can be. */
+async function tryToWrite(disk: WritingDisk, folder: string): Promise<void> {
+  await disk.mkdir(folder, { recursive: true, mode: FOLDER_MODE });
+  const trial = toOwnName(join(folder, '.ready'));
+  await disk.mkdir(trial);
+  await disk.rmdir(trial);
 }

@@ -69,6 +69,41 @@ export function testMediaStore(openStore: () => MediaStore): void {
         expect(await store.read(company, id, media[0]?.media.id ?? '')).toEqual(jpeg);
     });
 
+    it('are listed by report, with the time of the newest', async () => {
+      const store = openStore();
+      const [company, report, other] = [randomUUID(), randomUUID(), randomUUID()];
+      const before = Date.now();
+      await store.keep(
+        company,
+        report,
+        [1, 2, 3].map((value) => createNewMedia(Uint8Array.of(value))),
+      );
+      await store.keep(company, other, [createNewMedia(Uint8Array.of(4))]);
+      const listed = (await Array.fromAsync(store.listReports())).filter(
+        (each) => each.companyId === company,
+      );
+      expect(listed.map(({ reportId }) => reportId).toSorted()).toEqual([report, other].toSorted());
+      for (const { newestAtMs } of listed) {
+        // A bucket counts whole seconds.
+        expect(newestAtMs).toBeGreaterThan(before - 2000);
+        expect(newestAtMs).toBeLessThan(Date.now() + 2000);
+      }
+      await store.remove(company, report);
+      const left = (await Array.fromAsync(store.listReports())).filter((each) => each.companyId === company);
+      expect(left.map(({ reportId }) => reportId)).toEqual([other]);
+    });
+
+    it('belong to whoever marked the place first', async () => {
+      const found = await openStore().mark('a database');
+      expect(await openStore().mark('another database')).toBe(found);
+      const listed = await Array.fromAsync(openStore().listReports());
+      expect(listed.every(({ reportId }) => reportId.length === 36)).toBe(true);
+    });
+
+    it('can be kept when the place says so', async () => {
+      await expect(openStore().ping()).resolves.toBeUndefined();
+    });
+
     it('may be none', async () => {
       await expect(openStore().keep(randomUUID(), randomUUID(), [])).resolves.toBeUndefined();
     });

@@ -4,11 +4,24 @@ import type { Tables } from '../tables.ts';
 import { accountsAnalysesSecrets } from './0001-accounts-analyses-secrets.ts';
 import { assessments } from './0002-assessments.ts';
 import { companiesReports } from './0003-companies-reports.ts';
+import { privacy } from './0004-privacy.ts';
+import { webhooks } from './0005-webhooks.ts';
+import { idempotency } from './0006-idempotency.ts';
+import { accountRoles } from './0007-account-roles.ts';
 import { drafts } from './0008-drafts.ts';
 import type { ColumnWords, Migration } from './migration.ts';
 
 /** In the order in which they are applied. */
-const migrations: readonly Migration[] = [accountsAnalysesSecrets, assessments, companiesReports, drafts];
+const migrations: readonly Migration[] = [
+  accountsAnalysesSecrets,
+  assessments,
+  companiesReports,
+  privacy,
+  webhooks,
+  idempotency,
+  accountRoles,
+  drafts,
+];
 
 export type DatabaseKind = 'sqlite' | 'postgres';
 

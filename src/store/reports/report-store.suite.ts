@@ -94,6 +94,24 @@ function testKeeping(openStore: OpenStore): void {
       expect(await store.reports.earlier(nobodys.companyId, { ...query, beforeMs })).toEqual([]);
     });
 
+    it('are told from those that are not there, many at once', async () => {
+      const store = await openStore();
+      const companyId = await addCompany(store);
+      const records = Array.from({ length: 3 }, () => createKeptReport({ companyId }));
+      for (const record of records) await store.reports.add(record);
+      const named = records.map(({ id }) => ({ companyId, reportId: id }));
+      const others = Array.from({ length: 200 }, () => ({ companyId, reportId: randomUUID() }));
+      const odd = [{ companyId, reportId: 'a\0b' }];
+      const foreign = named.map((each) => ({ ...each, companyId: randomUUID() }));
+      expect(await store.reports.missing([...named, ...others, ...foreign, ...odd])).toEqual([
+        ...others,
+        ...foreign,
+        ...odd,
+      ]);
+      expect(await store.reports.missing([])).toEqual([]);
+      expect(await store.reports.missing(odd)).toEqual(odd);
+    });
+
     it('are gone once removed, with their scores', async () => {
       const store = await openStore();
       const companyId = await addCompany(store);

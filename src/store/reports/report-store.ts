@@ -31,11 +31,19 @@ export interface ReportNeighbours {
   readonly later: ReportPlace | null;
 }
 
+/** A report that may or may not be there. */
+export interface NamedReport {
+  readonly companyId: string;
+  readonly reportId: string;
+}
+
 /** The reports of all companies. Every query says whose: what is another's is as if it were not there. */
 export interface ReportStore {
   /** Resolves when the report, and what is kept with it, would survive a power cut. Its pictures must be kept before. */
   add(record: ReportRecord, beside?: KeptWithReport): Promise<void>;
   find(companyId: string, id: string): Promise<ReportRecord | undefined>;
+  /** Those that there are not, of a list of some hundreds. */
+  missing(named: readonly NamedReport[]): Promise<readonly NamedReport[]>;
   /** Newest first, older than the report `before` where given; empty when the company has no such report. */
   list(companyId: string, limit: number, before?: string): Promise<readonly ReportSummary[]>;
   /** Oldest first; the latest 200 where there are more. */

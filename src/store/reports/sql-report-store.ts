@@ -1,24 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Kysely } from 'kysely';
 import { type ConditionSets, createConditionSets } from '../analyses/condition-sets.ts';
+import { eraseReportRows, type ReportKey } from '../erasures/erase-report-rows.ts';
 import { isStorableText } from '../is-storable-text.ts';
 import type { ReportRow, Tables } from '../tables.ts';
+import { keepBeside } from './keep-beside.ts';
 import { packReport, toScoreRows, unpackReport } from './pack-report.ts';
 import type { ReportStore, ReportSummary } from './report-store.ts';
+import { findMissing } from './sql-missing-reports.ts';
 import { findNeighbours, listEarlier } from './sql-patient-course.ts';
 
 export function createSqlReportStore(db: Kysely<Tables>): ReportStore {
   const sets = createConditionSets(db);
   return {
-    async add(record) {
+    async add(record, beside = {}) {
       const row = await packReport(record, sets);
       const scores = toScoreRows(record);
       await db.transaction().execute(async (transaction) => {
         await transaction.insertInto('reports').values(row).execute();
         if (scores.length > 0) await transaction.insertInto('report_scores').values(scores).execute();
+        await keepBeside(transaction, record, beside);
       });
     },
     find: (companyId, id) => findReport(db, sets, { companyId, id }),
+    missing: (named) => findMissing(db, named),
     list: (companyId, limit, before) => listReports(db, { companyId, limit, before }),
     async earlier(companyId, query) {
       const keys = [companyId, query.subjectHash, query.form, query.bodySite];
@@ -31,12 +36,6 @@ export function createSqlReportStore(db: Kysely<Tables>): ReportStore {
     },
     remove: (companyId, id) => removeReport(db, { companyId, id }),
   };
-}
-
-/** Whose, and which. */
-interface ReportKey {
-  readonly companyId: string;
-  readonly id: string;
 }
 
 async function findReport(db: Kysely<Tables>, sets: ConditionSets, { companyId, id }: ReportKey) {
@@ -102,20 +101,7 @@ function toSummary(row: Pick<ReportRow, (typeof summaryColumns)[number]>): Repor
   };
 }
 
-/** Scores first: they refer to their report. */
 async function removeReport(db: Kysely<Tables>, { companyId, id }: ReportKey): Promise<boolean> {
   if (!isStorableText(companyId) || !isStorableText(id)) return false;
-  return await db.transaction().execute(async (transaction) => {
-    await transaction
-      .deleteFrom('report_scores')
-      .where('company_id', '=', companyId)
-      .where('report_id', '=', id)
-      .execute();
-    const { numDeletedRows } = await transaction
-      .deleteFrom('reports')
-      .where('company_id', '=', companyId)
-      .where('id', '=', id)
-      .executeTakeFirst();
-    return numDeletedRows === 1n;
-  });
+  return await db.transaction().execute((whole) => eraseReportRows(whole, { companyId, id }));
 }

@@ -9,6 +9,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import { toSqliteFailure } from './sqlite-failure.ts';
 import { type SqliteThread, startSqliteThread } from './start-sqlite-thread.ts';
 
 /** Kysely's SQLite with the database on a thread of its own. Kysely lends its one connection to one caller at a time. */
@@ -26,7 +27,9 @@ function createDriver(path: string): Driver {
   const connection: DatabaseConnection = {
     executeQuery: async <R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> => {
       if (!thread) throw new Error('The database is closed.');
-      const { rows, changes } = await thread.run(sql, parameters);
+      const { rows, changes } = await thread.run(sql, parameters).catch((error: unknown) => {
+        throw toSqliteFailure(error);
+      });
       return { rows: rows as R[], numAffectedRows: BigInt(changes) };
     },
     streamQuery() {

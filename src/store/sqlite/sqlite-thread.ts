@@ -38,11 +38,15 @@ function fulfil(task: SqliteTask): StatementResult {
   return nothing;
 }
 
-/** A commit returns when the disk has it (FULL); readers and a second process do not wait for the writer (WAL). */
+/**
+ * A commit returns when the disk has it (FULL); readers and a second process do not wait for the writer (WAL). What is
+ * deleted is overwritten with zeros: a patient who is erased must not be found in the file.
+ */
 function openDurably(path: string): StatementResult {
   file = openSqlite(path, { lockTimeoutMs: LOCK_TIMEOUT_MS });
   file.run('pragma journal_mode = wal', []);
   file.run('pragma synchronous = full', []);
   file.run('pragma foreign_keys = on', []);
+  file.run('pragma secure_delete = on', []);
   return nothing;
 }

@@ -66,16 +66,17 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
   fhir: {
     uses: ['contract', 'catalogue', 'scoring'],
     names: [],
-    packages: [],
-    node: [],
+    packages: ['dcmjs'],
+    // Hashes, from which names of DICOM objects are made.
+    node: ['node:crypto'],
     advice: 'fhir maps a finished record to a wire shape: pass what it needs in the record.',
   },
   report: {
     uses: ['contract', 'catalogue', 'scoring'],
     names: [],
     packages: ['pdfkit', 'qrcode-generator'],
-    // Its typeface is a file of a package: only the room that prints knows which.
-    node: ['node:fs/promises'],
+    // Its typeface is a file of a package: only the room that prints knows which. Setting type has a thread of its own.
+    node: ['node:fs/promises', 'node:worker_threads'],
     advice: 'report prints a finished record: pass what it needs in the record.',
   },
   device: {
@@ -95,7 +96,8 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
   outbox: {
     uses: ['gate'],
     names: ['store'],
-    packages: [],
+    // Which networks are public is a table that others keep.
+    packages: ['ipaddr.js'],
     node: 'any',
     advice: 'outbox delivers what is in the store; it does not compute what it sends.',
   },

@@ -6,6 +6,7 @@ import { EndpointSection } from './endpoint-section.tsx';
 import { GuideErrors } from './guide-errors.tsx';
 import { GuideLimits } from './guide-limits.tsx';
 import { GuideNumbers } from './guide-numbers.tsx';
+import { GuideReports } from './guide-reports.tsx';
 import { GuideStart } from './guide-start.tsx';
 import type { OpenApiDocument } from './open-api.ts';
 import { readDocument } from './read-document.ts';
@@ -29,6 +30,7 @@ export function DocsPage() {
           <h1>API documentation</h1>
           <GuideStart />
           <GuideNumbers />
+          <GuideReports />
           <GuideLimits />
           <GuideErrors />
           {loaded.hasFailed && (
@@ -51,6 +53,7 @@ function DocsHeader({ version }: { readonly version: string | undefined }) {
         <Brand label="Home" />
         <nav class="row page-nav" aria-label="Main">
           {version !== undefined && <span class="chip number">version {version}</span>}
+          <a href="/docs/instructions">Instructions for use</a>
           <a href="/docs/scores">Scores</a>
           <a href="/openapi.json">OpenAPI file</a>
           <a href="/">Try it</a>

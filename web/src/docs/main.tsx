@@ -4,6 +4,7 @@ import '../styles/page.css';
 import '../styles/choice.css';
 import '../styles/code.css';
 import '../styles/docs.css';
+import '../styles/terms.css';
 import { render } from 'preact';
 import { DocsPage } from './docs-page.tsx';
 

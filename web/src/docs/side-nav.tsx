@@ -4,6 +4,7 @@ import type { EndpointGroup } from './read-document.ts';
 const guide = [
   { id: 'start', name: 'First answer' },
   { id: 'numbers', name: 'What the numbers mean' },
+  { id: 'reports', name: 'Sample reports' },
   { id: 'limits', name: 'Limits' },
   { id: 'errors', name: 'Errors' },
 ];
@@ -21,6 +22,9 @@ export function SideNav({ groups }: { readonly groups: readonly EndpointGroup[] 
               <a href={`#${id}`}>{name}</a>
             </li>
           ))}
+          <li>
+            <a href="/docs/instructions">Instructions for use</a>
+          </li>
           <li>
             <a href="/docs/scores">Scores</a>
           </li>

@@ -5,6 +5,7 @@ import type { Text } from '../language/text.ts';
 const keys = {
   ERR_BAD_CREDENTIALS: 'failure.badCredentials',
   ERR_UNAUTHENTICATED: 'failure.unauthenticated',
+  ERR_FORBIDDEN: 'failure.forbidden',
   ERR_NOT_FOUND: 'failure.notFound',
   ERR_TOO_LARGE: 'failure.tooLarge',
   ERR_WRONG_CONTENT_TYPE: 'failure.wrongContentType',

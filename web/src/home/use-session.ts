@@ -16,7 +16,8 @@ export interface SignIn {
 
 type Status = 'signedOut' | 'signedIn' | 'expired';
 
-const storageKey = 'openderm.token';
+/** Where this tab keeps its token. */
+export const tokenKey = 'openderm.token';
 
 /** The account in use. Its token lives in this tab's session storage, the password nowhere but in memory. */
 export function useSession(): SignIn {
@@ -24,7 +25,7 @@ export function useSession(): SignIn {
   const [status, setStatus] = useState<Status>(client.token === undefined ? 'signedOut' : 'signedIn');
   const leave = (next: Status) => {
     client.logout();
-    sessionStorage.removeItem(storageKey);
+    sessionStorage.removeItem(tokenKey);
     setStatus(next);
   };
   return {
@@ -34,7 +35,7 @@ export function useSession(): SignIn {
     signIn: async (credentials) => {
       try {
         const { access_token } = await client.login(credentials);
-        sessionStorage.setItem(storageKey, access_token);
+        sessionStorage.setItem(tokenKey, access_token);
         setStatus('signedIn');
         return undefined;
       } catch (error) {
@@ -47,7 +48,7 @@ export function useSession(): SignIn {
 }
 
 function createPageClient(): OpenDermClient {
-  const token = sessionStorage.getItem(storageKey);
+  const token = sessionStorage.getItem(tokenKey);
   const baseUrl = new URL('/v1', location.href).href;
   return createClient({ baseUrl, ...(token === null ? {} : { token }) });
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, test } from 'vitest';
+import { en as adminEn } from '../admin/words/en.ts';
+import { es as adminEs } from '../admin/words/es.ts';
 import { en as scoresEn } from '../scores/words/en.ts';
 import { es as scoresEs } from '../scores/words/es.ts';
 import { en } from './en.ts';
@@ -19,6 +21,7 @@ const placeholders = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(St
 test.each([
   { page: 'home', english: en, other: es },
   { page: 'scores', english: scoresEn, other: scoresEs },
+  { page: 'admin', english: adminEn, other: adminEs },
 ])('$page: every language has a text for every key, with the same placeholders', ({ english, other }) => {
   const spanish = new Map(flatten(other));
   for (const [key, text] of flatten(english)) {
@@ -29,7 +32,9 @@ test.each([
 });
 
 test('no text calls a low number safe or a result a diagnosis made', () => {
-  for (const [key, text] of [en, es, scoresEn, scoresEs].flatMap((words) => flatten(words))) {
+  for (const [key, text] of [en, es, scoresEn, scoresEs, adminEn, adminEs].flatMap((words) =>
+    flatten(words),
+  )) {
     expect(text, key).not.toMatch(
       /\b(no cancer|nothing to worry|you are safe|diagnosed with|all clear|harmless)\b/i,
     );

@@ -8,6 +8,7 @@ export function PageFooter({ onLanguage }: { readonly onLanguage: (language: Lan
     <footer class="page-footer">
       <div class="width row">
         <nav class="row" aria-label={t('page.more')}>
+          <a href="/docs/instructions">{t('page.instructions')}</a>
           <a href="/docs">{t('page.docs')}</a>
           <a href="/openapi.json">{t('page.source')}</a>
           <a href="/health/ready">{t('page.health')}</a>

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RawReport } from '@openderm/contract';
+
+/** What a company's backend does: it sends photographs, and reads the report in the view that it wants. */
+export interface Backend {
+  /** @throws AssertionError for anything but a report */
+  create(body: object | FormData): Promise<RawReport>;
+  /** @param query such as `format=pdf`; @throws AssertionError for anything but 200 */
+  read(id: string, query?: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  /** Whatever the answer is. */
+  ask(method: string, id: string, query?: string): Promise<Response>;
+}
+
+const photos = join(import.meta.dirname, '..', 'photos');
+
+export function readPhoto(name: string): Promise<Buffer> {
+  return readFile(join(photos, `${name}.jpg`));
+}
+
+export function createBackend(origin: string, token: string): Backend {
+  const path = `${origin}/s2s-api/v3/anonymous-diagnostic-reports`;
+  const key = { 'X-API-TOKEN': token };
+  const ask = (method: string, id: string, query = '', headers = {}) =>
+    fetch(`${path}/${id}?${query}`, { method, headers: { ...key, ...headers } });
+  return {
+    async create(body) {
+      const isForm = body instanceof FormData;
+      const answer = await fetch(path, {
+        method: 'POST',
+        headers: { ...key, ...(isForm ? {} : { 'Content-Type': 'application/json' }) },
+        body: isForm ? body : JSON.stringify(body),
+      });
+      const text = await answer.text();
+      assert.equal(answer.status, 200, text);
+      return JSON.parse(text).data;
+    },
+    async read(id, query = '', headers = {}) {
+      const answer = await ask('GET', id, query, headers);
+      assert.equal(answer.status, 200, answer.ok ? '' : await answer.text());
+      return answer;
+    },
+    ask,
+  };
+}

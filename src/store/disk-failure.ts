@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+import { DeviceError } from '../errors.ts';
+
+/** The disk, or this account's share of it, is full. @source POSIX.1-2024 errno */
+const fullCodes: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT']);
+/** The disk or the machine is in trouble that is no fault of the request. @source POSIX.1-2024 errno */
+const awayCodes: ReadonlySet<string> = new Set([
+  'EIO',
+  'EROFS',
+  'EMFILE',
+  'ENFILE',
+  'ENODEV',
+  'ENXIO',
+  'ESTALE',
+  'ETIMEDOUT',
+  'ENOTCONN',
+  'EHOSTDOWN',
+]);
+/** Long enough for somebody to plug it in again, short enough for a client to wait. @source our own convention */
+const RETRY_AFTER_S = 5;
+/** Space is made by people. @source our own convention */
+const RETRY_AFTER_FULL_S = 60;
+
+/** What a disk refused, as our own failure: `storageFull`, `notReady`, or the error itself when it is neither. */
+export function toDiskFailure(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (fullCodes.has(code)) return new DeviceError('storageFull', { retryAfterS: RETRY_AFTER_FULL_S }, error);
+  return awayCodes.has(code) ? new DeviceError('notReady', { retryAfterS: RETRY_AFTER_S }, error) : error;
+}
+
+/** Runs it, and says in our own words what the disk refused. @throws DeviceError `storageFull`, `notReady`; the rest as it is */
+export async function onDisk<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw toDiskFailure(error);
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { NewReportMedia } from '../../record/report-record.ts';
+import type { Bucket, ListedObject } from '../open-bucket.ts';
+import { assertIds, isId, markName, reportsFolder, toMediaName } from './media-ids.ts';
+import type { MediaStore, ReportFiles } from './media-store.ts';
+
+/** Keeps pictures as `reports/<company id>/<report id>/<picture id>.jpg`. */
+export function createMediaBucket(bucket: Bucket): MediaStore {
+  return {
+    async keep(companyId, reportId, media) {
+      assertIds([companyId, reportId, ...media.map((each) => each.media.id)]);
+      await putAll(bucket, toFolder(companyId, reportId), media);
+    },
+    async read(companyId, reportId, mediaId) {
+      if (![companyId, reportId, mediaId].every(isId)) return undefined;
+      return await bucket.get(`${toFolder(companyId, reportId)}${toMediaName(mediaId)}`);
+    },
+    async remove(companyId, reportId) {
+      if (![companyId, reportId].every(isId)) return;
+      for await (const { key } of bucket.list(toFolder(companyId, reportId))) await bucket.remove(key);
+    },
+    listReports: () => listReports(bucket),
+    mark: (own) => markPlace(bucket, own),
+    ping: () => bucket.ping(),
+    close: () => bucket.close(),
+  };
+}
+
+function toFolder(companyId: string, reportId: string): string {
+  return `${reportsFolder}/${companyId}/${reportId}/`;
+}
+
+/** All or nothing, as far as the bucket answers. Together: each waits mostly for the line. */
+async function putAll(bucket: Bucket, folder: string, media: readonly NewReportMedia[]): Promise<void> {
+  const keyOf = ({ media: { id } }: NewReportMedia) => `${folder}${toMediaName(id)}`;
+  const sent = await Promise.allSettled(media.map((each) => bucket.put(keyOf(each), each.jpeg)));
+  const failed = sent.find(({ status }) => status === 'rejected');
+  if (failed?.status !== 'rejected') return;
+  // One that failed may have arrived all the same. What cannot be removed now is nobody's: the sweep takes it.
+  await Promise.allSettled(media.map((each) => bucket.remove(keyOf(each))));
+  throw failed.reason;
+}
+
+async function markPlace(bucket: Bucket, own: string): Promise<string> {
+  const key = `${reportsFolder}/${markName}`;
+  const found = await bucket.get(key);
+  if (found !== undefined) return new TextDecoder().decode(found);
+  await bucket.put(key, new TextEncoder().encode(own));
+  return own;
+}
+
+/** The list is in order of keys, so the pictures of a report follow each other. */
+async function* listReports(bucket: Bucket): AsyncIterable<ReportFiles> {
+  let current: ReportFiles | undefined;
+  for await (const object of bucket.list(`${reportsFolder}/`)) {
+    const found = toReportFiles(object);
+    if (found === undefined) continue;
+    const isSame = current?.reportId === found.reportId && current.companyId === found.companyId;
+    if (current !== undefined && !isSame) yield current;
+    const newestAtMs = Math.max(found.newestAtMs, (isSame && current?.newestAtMs) || 0);
+    current = { ...found, newestAtMs };
+  }
+  if (current !== undefined) yield current;
+}
+
+/** Undefined for what somebody else has put there. */
+function toReportFiles({ key, modifiedAtMs }: ListedObject): ReportFiles | undefined {
+  const [, companyId = '', reportId = '', name] = key.split('/');
+  return isId(companyId) && isId(reportId) && name !== undefined
+    ? { companyId, reportId, newestAtMs: modifiedAtMs }
+    : undefined;
+}

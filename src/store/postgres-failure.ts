@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import { DeviceError } from '../errors.ts';
+
+/** Long enough for a server to restart, short enough for a client to wait. */
+const RETRY_AFTER_S = 5;
+/** Space is made by people. */
+const RETRY_AFTER_FULL_S = 60;
+
+/** @source PostgreSQL manual, appendix A: `disk_full` */
+const diskFull = '53100';
+/**
+ * The server is ending, starting, or short of something; and a transaction that lost against another, which may simply be
+ * made again. @source PostgreSQL manual, appendix A: classes 08, 40, 53, 57 and 58, `lock_not_available`
+ */
+const passing = /^(08|40|53|57|58|55P03)/;
+/** Every code of the server has five characters; what has another, or none, comes from the line to it. */
+const serverCode = /^[0-9A-Z]{5}$/;
+
+/** Whether the connection is of no use any more: it broke, or an answer may still be on its way. */
+export function isLineBroken(error: unknown): boolean {
+  const code = codeOf(error);
+  return !serverCode.test(code) || code.startsWith('08') || code.startsWith('57P');
+}
+
+/** What Postgres refused, as our own failure: `notReady`, `storageFull`, or the error itself when the fault is ours. */
+export function toPostgresFailure(error: unknown): unknown {
+  const code = codeOf(error);
+  if (code === diskFull) return new DeviceError('storageFull', { retryAfterS: RETRY_AFTER_FULL_S }, error);
+  const isPassing = isLineBroken(error) || passing.test(code);
+  return isPassing && !isOurs(error)
+    ? new DeviceError('notReady', { retryAfterS: RETRY_AFTER_S }, error)
+    : error;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+function isOurs(error: unknown): boolean {
+  return error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
+}
