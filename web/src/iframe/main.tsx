@@ -8,6 +8,7 @@ import { FlowPage } from './flow-page.tsx';
 import { createPostToHost } from './host/post-to-host.ts';
 import { forgetVisit, recallVisit } from './remembered-visit.ts';
 import { type PageParameters, readParameters } from './start/parameters.ts';
+import { applyTheme } from './theme/apply-theme.ts';
 import { createIframeText, IframeTextContext } from './words/iframe-text.ts';
 
 interface Begun {
@@ -37,6 +38,7 @@ async function show(root: HTMLElement): Promise<void> {
   const begun = await begin(parameters);
   const { locale, isForPatient, hostOrigins } = begun.draft;
   const text = await createIframeText(locale, isForPatient);
+  applyTheme(parameters, begun.draft.company);
   document.documentElement.lang = locale;
   document.title = text.w('page.title');
   createPostToHost(hostOrigins)({ message: 'openderm_ready', id: null, payload: null });

@@ -45,7 +45,7 @@ export function AnalysisStep() {
       {isFailed ? (
         <p role="alert">{w('analysis.failed')}</p>
       ) : (
-        <div role="status">
+        <div class="reading" role="status">
           <progress max={Math.max(1, photos)} value={readPhotos} aria-label={w('analysis.heading')} />
           <p class="soft">{w('analysis.progress', { read: readPhotos, photos })}</p>
         </div>

@@ -16,7 +16,7 @@ export function ConcernStep() {
     <StepFrame heading={w('concern.heading')} isNextDisabled={concern === null}>
       <div class="choices" role="radiogroup" aria-label={w('concern.heading')}>
         {concerns.map((each) => (
-          <label class="choice" key={each}>
+          <label class="card-choice" key={each}>
             <input
               type="radio"
               name="concern"

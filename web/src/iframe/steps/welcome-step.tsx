@@ -12,10 +12,12 @@ export function WelcomeStep() {
   const company = draft.company.name;
   return (
     <StepFrame heading={w('welcome.heading')} nextLabel={w('page.begin')} isNextDisabled={!agrees}>
-      <p>{w('welcome.lead', { company })}</p>
-      <p class="soft">{w('welcome.support')}</p>
-      <p class="soft">{w('welcome.emergency')}</p>
-      <label class="check">
+      <p class="lead">{w('welcome.lead', { company })}</p>
+      <div class="notes">
+        <p>{w('welcome.support')}</p>
+        <p>{w('welcome.emergency')}</p>
+      </div>
+      <label class="agree">
         <input
           type="checkbox"
           checked={agrees}
