@@ -20,6 +20,7 @@ import { ResultStep } from './steps/result-step.tsx';
 import { WelcomeStep } from './steps/welcome-step.tsx';
 import { TroubleContext } from './trouble-context.ts';
 import { TroublePanel } from './trouble-panel.tsx';
+import { useStepHistory } from './use-step-history.ts';
 import { useWords } from './words/iframe-text.ts';
 
 const screens: Readonly<Record<StepName, FunctionComponent>> = {
@@ -60,6 +61,11 @@ export function FlowPage({ parameters, client, draft: first, step: recalled }: F
     if (client.handle !== undefined) rememberVisit({ handle: client.handle, step });
     postToHost({ message: 'openderm_step', id: null, payload: step });
   }, [client, step, postToHost]);
+  useStepHistory(step, (wanted) => {
+    // What was sent for analysis cannot be taken back, and nothing is skipped by going forward.
+    const isOpen = at < steps.indexOf('analysis') && steps.indexOf(wanted) < steps.indexOf('analysis');
+    if (isOpen && steps.includes(wanted)) setStep(wanted);
+  });
   const flow: Flow = {
     parameters,
     draft,

@@ -6,10 +6,15 @@ import { createDraftClient, type DraftClient, OpenDermError } from '@openderm/sd
 import { render } from 'preact';
 import { FlowPage } from './flow-page.tsx';
 import { createPostToHost } from './host/post-to-host.ts';
+import { reportHeight } from './host/report-height.ts';
 import { forgetVisit, recallVisit } from './remembered-visit.ts';
 import { type PageParameters, readParameters } from './start/parameters.ts';
+import { StartTrouble } from './start-trouble.tsx';
 import { applyTheme } from './theme/apply-theme.ts';
-import { createIframeText, IframeTextContext } from './words/iframe-text.ts';
+import { mayPass } from './wait-for-connection.ts';
+import { createIframeText, type IframeLanguage, IframeTextContext } from './words/iframe-text.ts';
+
+const languages: readonly IframeLanguage[] = ['en', 'es', 'fr', 'de', 'pt'];
 
 interface Begun {
   readonly client: DraftClient;
@@ -32,16 +37,24 @@ async function begin({ appKey, forServer }: PageParameters): Promise<Begun> {
   return { client, draft, step: undefined };
 }
 
-async function show(root: HTMLElement): Promise<void> {
-  const { parameters, warnings } = readParameters(location.search);
-  for (const warning of warnings) console.warn(`OpenDerm: ${warning}`);
+/** What the page can say before it knows whose it is. */
+function guessLanguage({ forServer }: PageParameters): IframeLanguage {
+  const wanted = [forServer['locale'] ?? '', ...navigator.languages].map((tag) => tag.slice(0, 2));
+  return (
+    languages.find((each) => each === wanted.find((tag) => languages.some((known) => known === tag))) ?? 'en'
+  );
+}
+
+async function show(root: HTMLElement, parameters: PageParameters): Promise<void> {
   const begun = await begin(parameters);
   const { locale, isForPatient, hostOrigins } = begun.draft;
   const text = await createIframeText(locale, isForPatient);
   applyTheme(parameters, begun.draft.company);
   document.documentElement.lang = locale;
   document.title = text.w('page.title');
-  createPostToHost(hostOrigins)({ message: 'openderm_ready', id: null, payload: null });
+  const postToHost = createPostToHost(hostOrigins);
+  postToHost({ message: 'openderm_ready', id: null, payload: null });
+  reportHeight(postToHost, root);
   render(
     <IframeTextContext.Provider value={text}>
       <FlowPage parameters={parameters} {...begun} />
@@ -50,10 +63,24 @@ async function show(root: HTMLElement): Promise<void> {
   );
 }
 
+/** A key that expired between the page and its first question is told like one that never was. */
+async function showTrouble(root: HTMLElement, parameters: PageParameters, trouble: unknown): Promise<void> {
+  const deviceCode = trouble instanceof OpenDermError ? trouble.details.deviceCode : undefined;
+  if (deviceCode === 'unknownAppKey')
+    createPostToHost(['*'])({ message: 'invalid_company_key', id: parameters.appKey, payload: null });
+  const language = guessLanguage(parameters);
+  document.documentElement.lang = language;
+  const text = await createIframeText(language, parameters.forServer['isForPatient'] === '1');
+  render(
+    <IframeTextContext.Provider value={text}>
+      <StartTrouble trouble={trouble} />
+    </IframeTextContext.Provider>,
+    root,
+  );
+  if (mayPass(trouble)) addEventListener('online', () => location.reload(), { once: true });
+}
+
 const root = document.getElementById('app');
-if (root !== null)
-  show(root).catch((error: unknown) => {
-    const code = error instanceof OpenDermError ? error.code : 'ERR_UNEXPECTED_ANSWER';
-    console.error('OpenDerm: the page cannot begin:', code);
-    root.textContent = 'OpenDerm cannot begin here.';
-  });
+const { parameters, warnings } = readParameters(location.search);
+for (const warning of warnings) console.warn(`OpenDerm: ${warning}`);
+if (root !== null) show(root, parameters).catch((trouble: unknown) => showTrouble(root, parameters, trouble));

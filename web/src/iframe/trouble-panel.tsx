@@ -7,7 +7,7 @@ import { useWords } from './words/iframe-text.ts';
 export function TroublePanel({ trouble }: { readonly trouble: unknown }) {
   const { w } = useWords();
   const { restart } = useFlow();
-  const kind = kindOf(trouble);
+  const kind = kindOfTrouble(trouble);
   return (
     <div class="trouble" role="alert">
       <p>{w(`trouble.${kind}`)}</p>
@@ -20,7 +20,8 @@ export function TroublePanel({ trouble }: { readonly trouble: unknown }) {
   );
 }
 
-function kindOf(trouble: unknown): 'network' | 'expired' | 'other' {
+/** Which of the sentences tells what went wrong. */
+export function kindOfTrouble(trouble: unknown): 'network' | 'expired' | 'other' {
   if (!(trouble instanceof OpenDermError)) return 'other';
   if (trouble.details.deviceCode === 'draftGone') return 'expired';
   return trouble.code === 'ERR_NETWORK' ? 'network' : 'other';
