@@ -5,6 +5,7 @@ import { useContext } from 'preact/hooks';
 import type { en as adminWords } from '../admin/words/en.ts';
 import type { en as scoreWords } from '../scores/words/en.ts';
 import { en } from './en.ts';
+import { formatPercent } from './format-percent.ts';
 import type { Language } from './language.ts';
 
 declare module 'i18next' {
@@ -55,13 +56,6 @@ function createFormats(language: Language) {
     time: (iso: string) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(parseIssued(iso)),
   };
-}
-
-// One decimal says more than the model knows, but rounding 0.3 to 0 or 99.7 to 100 would claim certainty.
-function formatPercent(value: number, number: (value: number, digits?: number) => string): string {
-  if (value > 0 && value < 0.1) return `< ${number(0.1, 1)} %`;
-  if (value < 100 && value > 99.9) return `> ${number(99.9, 1)} %`;
-  return `${number(value, value === 0 || value === 100 ? 0 : 1)} %`;
 }
 
 function formatSize(bytes: number, number: (value: number, digits?: number) => string): string {

@@ -3,6 +3,7 @@ import type { PageDraft } from '@openderm/contract';
 import { createInstance } from 'i18next';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { formatPercent } from '../../language/format-percent.ts';
 import { en } from './en.ts';
 import type { Translated } from './translated.ts';
 
@@ -24,6 +25,8 @@ export interface IframeText {
   /** For patients the text under the key with `_patient`, where there is one. */
   w(key: IframeKey, values?: Readonly<Record<string, string | number>>): string;
   number(value: number, digits?: number): string;
+  /** 0-100, e.g. `12.3 %`; small but not zero is never rounded to zero, and nothing to certainty. */
+  percent(value: number): string;
 }
 
 const loaders: Readonly<Record<IframeLanguage, () => Promise<IframeWords>>> = {
@@ -48,11 +51,15 @@ export async function createIframeText(language: IframeLanguage, isForPatient: b
   });
   const translate = instance.t as (key: string, options: object) => string;
   const reader = isForPatient ? { context: 'patient' } : {};
+  const number = (value: number, digits = 0) =>
+    new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+      value,
+    );
   return {
     language,
     w: (key, values = {}) => translate(key, { ...values, ...reader }),
-    number: (value, digits = 0) =>
-      new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value),
+    number,
+    percent: (value) => formatPercent(value, number),
   };
 }
 

@@ -1,6 +1,86 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Words of the result steps. */
+/** Words of the result. Patients read no condition, figure or grade. */
 export const resultEn = {
-  heading: 'result',
+  heading: 'Report',
+  heading_patient: 'What happens next',
+  loading: 'Loading the report',
+  restart: 'Begin another report',
+  finding: 'First possibility, {{site}}',
+  inconclusive: 'Inconclusive: no condition is likely enough to be named',
+  ranked: 'Possible conditions',
+  more: 'Show more',
+  evidence: '{{percent}} of this list rests on the photographs, the rest on how common conditions are.',
+  indicators: 'Risk indicators',
+  doubtful: 'The photographs say little here: a low indicator is no reassurance.',
+  photographs: 'Photographs',
+  photograph: 'Photograph {{number}}',
+  map: 'Where the device looked for {{name}}',
+  mapStrength: 'Strength of the map',
+  mapOf: 'Map of',
+  quality: 'quality {{score}} of 100',
+  usable: 'usable',
+  unusable: 'not usable',
+  severity: 'Severity',
+  bands: 'Bands of this score',
+  reduction: '{{percent}} lower than the first score',
+  notValidated: 'An index of this device that nobody has validated.',
+  drawn: 'What was found for {{name}}, drawn on the photograph',
+  pdf: 'Open as PDF',
+  preliminary:
+    'Decision support, always preliminary. A clinician reviews every result together with the patient.',
+  warning: {
+    noValidImage: 'No photograph is good enough to be judged. Do not act on these numbers.',
+    outsideKnownConditions:
+      'This picture lies outside what the device knows well. Do not act on these numbers.',
+    imagesDisagree: 'The photographs speak for different conditions. Look at each of them.',
+    nonCommercialModel: 'The models may not be used commercially.',
+  },
+  indicator: {
+    malignancy: 'Malignant',
+    urgentReferral: 'See within 48 hours',
+    highPriorityReferral: 'See within 15 days',
+    pigmentedLesion: 'Pigmented lesion',
+    hasCondition: 'Any relevant condition',
+  },
+  metric: {
+    sensitivity: 'Sensitivity',
+    specificity: 'Specificity',
+    entropy: 'Uncertainty',
+  },
+  modality: {
+    None: 'Kind of picture unknown',
+    Clinical: 'Clinical photograph',
+    Dermoscopic: 'Dermoscopic photograph',
+  },
+  method: {
+    learned: 'read by a trained model',
+    measured: 'measured',
+    answer: 'answered',
+  },
+  reason: {
+    blur: 'blurred',
+    tooDark: 'too dark',
+    tooBright: 'too bright',
+    lowContrast: 'little contrast',
+    lowResolution: 'too small',
+    glare: 'reflections',
+    noise: 'grainy',
+    compression: 'compressed too much',
+    notSkin: 'no skin to be seen',
+    other: 'another fault',
+  },
+  patient: {
+    show: 'Show this to a clinician',
+    invalid: 'The computer could not read your photographs well enough. This says nothing about your skin.',
+    inconclusive: 'The computer could not tell what this is. That does not mean that it is nothing.',
+    policy:
+      'A computer read your photographs. It can be wrong, and it cannot tell you that something is of no concern. A clinician has to look at your skin.',
+    urgent:
+      'Do not wait for an answer if it gets worse quickly, bleeds, hurts a lot, or if you feel ill: get medical help now.',
+    pictures: 'What you sent',
+    readable: 'The computer could read it.',
+    unreadable: 'The computer could not read it well enough.',
+    results: '{{company}} has received the report with everything in it.',
+  },
 } as const;
