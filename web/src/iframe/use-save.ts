@@ -3,17 +3,19 @@ import type { AnswerDraftRequest } from '@openderm/contract';
 import { useFlow } from './flow-context.ts';
 import { useTrouble } from './trouble-context.ts';
 
-/** Sends what the person said and shows it at once; what could not be sent is asked for again. */
-export function useSave(): (answers: AnswerDraftRequest) => Promise<void> {
+/** Sends what the person said and shows it at once; false when it could not be sent, and then it is as before. */
+export function useSave(): (answers: AnswerDraftRequest) => Promise<boolean> {
   const { client, draft, setDraft } = useFlow();
-  const report = useTrouble();
+  const onTrouble = useTrouble();
   return async (answers) => {
     setDraft({ ...draft, answers: { ...draft.answers, ...pickAnswers(answers) } });
     try {
       setDraft(await client.answer(answers));
+      return true;
     } catch (error) {
       setDraft(draft);
-      report(error);
+      onTrouble(error);
+      return false;
     }
   };
 }

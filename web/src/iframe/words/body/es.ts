@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Translated } from '../translated.ts';
-import { bodyEn } from './en.ts';
+import type { bodyEn } from './en.ts';
 
-export const bodyEs: Translated<typeof bodyEn> = bodyEn;
+export const bodyEs: Translated<typeof bodyEn> = {
+  anamnesis: 'Antes, unas preguntas',
+  anamnesisHint: 'Responda lo que pueda y quiera.',
+};

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Translated } from '../translated.ts';
-import { bodyEn } from './en.ts';
+import type { bodyEn } from './en.ts';
 
-export const bodyPt: Translated<typeof bodyEn> = bodyEn;
+export const bodyPt: Translated<typeof bodyEn> = {
+  anamnesis: 'Primeiro, algumas perguntas',
+  anamnesisHint: 'Responda ao que puder e quiser.',
+};
