@@ -2,6 +2,7 @@
 import type {
   AnnouncePhotoRequest,
   AnswerDraftRequest,
+  BodySitesResponse,
   OpenDraftResponse,
   PageDraft,
   PagePhoto,
@@ -48,6 +49,8 @@ export interface DraftClient {
   /** Begins the analysis, or joins the one that runs: `read` tells how far it is. */
   analyse(call?: CallOptions): Promise<PageDraft>;
   report(call?: CallOptions): Promise<RawReport>;
+  /** Places on the body; needs no draft. */
+  bodySites(call?: CallOptions): Promise<BodySitesResponse>;
   /** Forgets photographs and answers; a report that was made stays. */
   discard(call?: CallOptions): Promise<void>;
 }
@@ -81,6 +84,8 @@ export function createDraftClient(options: DraftClientOptions): DraftClient {
       (await ask({ method: 'DELETE', path: `${path}/photos/${id}` }, call)) as PageDraft,
     analyse: async (call) => (await ask({ method: 'POST', path: `${path}/analysis` }, call)) as PageDraft,
     report: async (call) => (await ask({ method: 'GET', path: `${path}/report` }, call)) as RawReport,
+    bodySites: async (call) =>
+      (await ask({ method: 'GET', path: '/v1/body-sites' }, call)) as BodySitesResponse,
     async discard(call) {
       await ask({ method: 'DELETE', path }, call);
     },

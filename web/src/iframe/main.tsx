@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import '../styles/base.css';
 import '../styles/iframe.css';
+import '../styles/iframe-body.css';
 import '../styles/iframe-result.css';
 import type { PageDraft } from '@openderm/contract';
 import { createDraftClient, type DraftClient, OpenDermError } from '@openderm/sdk';

@@ -3,6 +3,19 @@ import type { Translated } from '../translated.ts';
 import type { bodyEn } from './en.ts';
 
 export const bodyEs: Translated<typeof bodyEn> = {
+  heading: '¿En qué parte del cuerpo está?',
+  hint: 'Toque el lugar. Izquierda y derecha son las de la persona.',
+  nothing: 'Aún no hay nada elegido',
+  chosen: 'Elegido: {{name}}',
+  exactly: 'Con más precisión',
+  showList: 'Elegir de una lista',
+  showFigure: 'Mostrar el dibujo',
+  search: 'Buscar',
+  none: 'Ningún lugar se llama así.',
+  front: 'Delante',
+  back: 'Detrás',
+  left: 'su izquierda',
+  right: 'su derecha',
   anamnesis: 'Antes, unas preguntas',
   anamnesisHint: 'Responda lo que pueda y quiera.',
 };

@@ -3,6 +3,19 @@ import type { Translated } from '../translated.ts';
 import type { bodyEn } from './en.ts';
 
 export const bodyFr: Translated<typeof bodyEn> = {
+  heading: 'Où est-ce sur le corps ?',
+  hint: 'Touchez l’endroit. La gauche et la droite sont celles de la personne.',
+  nothing: 'Rien n’est encore choisi',
+  chosen: 'Choisi : {{name}}',
+  exactly: 'Plus précisément',
+  showList: 'Choisir dans une liste',
+  showFigure: 'Afficher le dessin',
+  search: 'Chercher',
+  none: 'Aucun endroit ne porte ce nom.',
+  front: 'Devant',
+  back: 'Derrière',
+  left: 'sa gauche',
+  right: 'sa droite',
   anamnesis: 'D’abord quelques questions',
   anamnesisHint: 'Répondez à ce que vous pouvez et voulez.',
 };
