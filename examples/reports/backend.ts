@@ -4,12 +4,21 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RawReport } from '@openderm/contract';
 
+/** Around every answer, refusals too. */
+export interface Envelope {
+  readonly success: boolean;
+  readonly data: RawReport;
+  readonly errorCode: string | null;
+}
+
 /** What a company's backend does: it sends photographs, and reads the report in the view that it wants. */
 export interface Backend {
   /** @throws AssertionError for anything but a report */
   create(body: object | FormData): Promise<RawReport>;
   /** @param query such as `format=pdf`; @throws AssertionError for anything but 200 */
   read(id: string, query?: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  /** The report in the raw view. @throws AssertionError for anything but 200 */
+  readRaw(id: string, query?: string): Promise<RawReport>;
   /** Whatever the answer is. */
   ask(method: string, id: string, query?: string): Promise<Response>;
 }
@@ -25,7 +34,17 @@ export function createBackend(origin: string, token: string): Backend {
   const key = { 'X-API-TOKEN': token };
   const ask = (method: string, id: string, query = '', headers = {}) =>
     fetch(`${path}/${id}?${query}`, { method, headers: { ...key, ...headers } });
+  const read: Backend['read'] = async (id, query = '', headers = {}) => {
+    const answer = await ask('GET', id, query, headers);
+    assert.equal(answer.status, 200, answer.ok ? '' : await answer.text());
+    return answer;
+  };
   return {
+    read,
+    async readRaw(id, query) {
+      const { data } = (await (await read(id, query)).json()) as Envelope;
+      return data;
+    },
     async create(body) {
       const isForm = body instanceof FormData;
       const answer = await fetch(path, {
@@ -36,11 +55,6 @@ export function createBackend(origin: string, token: string): Backend {
       const text = await answer.text();
       assert.equal(answer.status, 200, text);
       return JSON.parse(text).data;
-    },
-    async read(id, query = '', headers = {}) {
-      const answer = await ask('GET', id, query, headers);
-      assert.equal(answer.status, 200, answer.ok ? '' : await answer.text());
-      return answer;
     },
     ask,
   };

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { RawReport } from '@openderm/contract';
-import { type Backend, createBackend, readPhoto } from './backend.ts';
+import { type Backend, createBackend, type Envelope, readPhoto } from './backend.ts';
 import { listFormats } from './formats.ts';
 
 /** A server in a place of its own, and its operator. */
@@ -39,7 +39,7 @@ export async function walkThrough(desk: Desk, step: Step): Promise<void> {
   await step('and it is all there after a restart', async () => {
     await desk.restart();
     assert.equal((await stranger.ask('GET', report.id)).status, 404);
-    return comparable((await (await backend.read(report.id)).json()).data, report);
+    return comparable(await backend.readRaw(report.id), report);
   });
 }
 
@@ -69,9 +69,9 @@ async function makeReport(backend: Backend): Promise<RawReport> {
 async function readLanguages(backend: Backend, id: string): Promise<string> {
   const sites: string[] = [];
   for (const locale of ['en', 'es', 'fr', 'de', 'pt']) {
-    const { data } = await (await backend.read(id, `locale=${locale}`)).json();
-    assert.equal(data.locale, locale);
-    sites.push(data.bodySite.name);
+    const report = await backend.readRaw(id, `locale=${locale}`);
+    assert.equal(report.locale, locale);
+    sites.push(report.bodySite.name);
   }
   assert.equal(new Set(sites).size, sites.length, sites.join());
   return sites.join(', ');
@@ -107,7 +107,8 @@ async function findAsStranger({ origin, openderm }: Desk, id: string): Promise<B
   const other = await openderm('company', 'add', 'Clínica Sur');
   const stranger = createBackend(origin, await openderm('token', 'add', other));
   const answer = await stranger.ask('GET', id);
-  assert.deepEqual([answer.status, (await answer.json()).errorCode], [404, 'notFound']);
+  const { errorCode } = (await answer.json()) as Envelope;
+  assert.deepEqual([answer.status, errorCode], [404, 'notFound']);
   return stranger;
 }
 
