@@ -59,6 +59,8 @@ const createErrors = toEnvelopeSchemas(
   'queueFull',
   'workerLost',
   'workerTimeout',
+  'notReady',
+  'storageFull',
 );
 
 /** Reports that a company's backend makes and fetches. */
@@ -153,7 +155,7 @@ function routeRead(app: App, place: Place): void {
           },
         },
         302: { type: 'null', description: 'To the PDF, by a link of some minutes.' },
-        ...toEnvelopeSchemas('unauthenticated', 'notFound', 'invalidRequest'),
+        ...toEnvelopeSchemas('unauthenticated', 'notFound', 'invalidRequest', 'notReady'),
       },
     },
     handler: async (request, reply) => answerRead(request, reply, place),
