@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RawReport } from '@openderm/contract';
@@ -15,6 +16,8 @@ export interface Envelope {
 export interface Backend {
   /** @throws AssertionError for anything but a report */
   create(body: object | FormData): Promise<RawReport>;
+  /** Sends the same work twice under one `Idempotency-Key`, as after a broken line. @throws AssertionError unless it was done once */
+  createTwice(body: object): Promise<RawReport>;
   /** @param query such as `format=pdf`; @throws AssertionError for anything but 200 */
   read(id: string, query?: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
   /** The report in the raw view. @throws AssertionError for anything but 200 */
@@ -39,23 +42,34 @@ export function createBackend(origin: string, token: string): Backend {
     assert.equal(answer.status, 200, answer.ok ? '' : await answer.text());
     return answer;
   };
+  const post = (body: object | FormData, headers = {}) => {
+    const isForm = body instanceof FormData;
+    const type = isForm ? {} : { 'Content-Type': 'application/json' };
+    const sent = isForm ? body : JSON.stringify(body);
+    return fetch(path, { method: 'POST', headers: { ...key, ...type, ...headers }, body: sent });
+  };
   return {
     read,
     async readRaw(id, query) {
       const { data } = (await (await read(id, query)).json()) as Envelope;
       return data;
     },
-    async create(body) {
-      const isForm = body instanceof FormData;
-      const answer = await fetch(path, {
-        method: 'POST',
-        headers: { ...key, ...(isForm ? {} : { 'Content-Type': 'application/json' }) },
-        body: isForm ? body : JSON.stringify(body),
-      });
-      const text = await answer.text();
-      assert.equal(answer.status, 200, text);
+    create: async (body) => JSON.parse(await textOf(await post(body))).data,
+    async createTwice(body) {
+      const once = { 'Idempotency-Key': randomUUID() };
+      const first = await post(body, once);
+      const second = await post(body, once);
+      assert.equal(second.headers.get('idempotent-replayed'), 'true');
+      const text = await textOf(first);
+      assert.equal(await textOf(second), text);
       return JSON.parse(text).data;
     },
     ask,
   };
+}
+
+async function textOf(answer: Response): Promise<string> {
+  const text = await answer.text();
+  assert.equal(answer.status, 200, text);
+  return text;
 }

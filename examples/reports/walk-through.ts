@@ -34,6 +34,10 @@ export async function walkThrough(desk: Desk, step: Step): Promise<void> {
   await step('reads it in five languages', () => readLanguages(backend, report.id));
   await step('opens its pictures by their links', () => openPictures(report));
   await step('makes one by sending a form with files', () => sendForm(backend));
+  await step('sends one twice, as after a broken line, and it is made once', async () => {
+    const data = (await readPhoto('actinic-keratosis-1')).toString('base64');
+    return (await backend.createTwice({ images: [data], bodySite: 'forehead' })).id;
+  });
   const stranger = await step('another company does not find it', () => findAsStranger(desk, report.id));
   await step('keeps them where it was told to', () => findPictures(desk));
   await step('and it is all there after a restart', async () => {
@@ -41,6 +45,7 @@ export async function walkThrough(desk: Desk, step: Step): Promise<void> {
     assert.equal((await stranger.ask('GET', report.id)).status, 404);
     return comparable(await backend.readRaw(report.id), report);
   });
+  await step('erases it, and nobody finds it in any format', () => eraseReport(desk, backend, report.id));
 }
 
 async function makeReport(backend: Backend): Promise<RawReport> {
@@ -101,6 +106,13 @@ async function findPictures({ hasPicturesInFolder, countPictures }: Desk): Promi
   const pictures = await countPictures();
   assert.equal(pictures > 0, hasPicturesInFolder, `${pictures} pictures are in the data folder`);
   return hasPicturesInFolder ? `${pictures} pictures in the data folder` : 'none in the data folder';
+}
+
+async function eraseReport({ origin }: Desk, backend: Backend, id: string): Promise<string> {
+  assert.equal((await backend.ask('DELETE', id)).status, 200);
+  for (const [format] of await listFormats(origin))
+    assert.equal((await backend.ask('GET', id, `format=${format}`)).status, 404, format);
+  return 'gone';
 }
 
 async function findAsStranger({ origin, openderm }: Desk, id: string): Promise<Backend> {
