@@ -80,7 +80,7 @@ function createFingerprint({ headers, url }: FastifyRequest): BodyFingerprint {
 
 /** Both spellings of an address are one operation. */
 function operationOf({ routeOptions }: FastifyRequest): string {
-  return String(routeOptions.schema?.operationId).replace(/Alias$/, '');
+  return (routeOptions.schema?.operationId ?? `POST ${routeOptions.url}`).replace(/Alias$/, '');
 }
 
 interface Known {
