@@ -66,7 +66,7 @@ describe.runIf(canRun('chromium', found.missing))('the page for administrators i
       await page.getByLabel('Font').selectOption('Roboto');
       await page.getByRole('button', { name: 'Add a question' }).click();
       await page.getByLabel('Id in answers').fill('since');
-      await page.getByLabel('English').fill('Since when?');
+      await page.getByRole('textbox', { name: 'English' }).fill('Since when?');
       await page.getByLabel('Pictures of reports').fill('90');
       await page.getByRole('button', { name: 'Save settings' }).click();
       await page.getByText('Saved. The server uses it from now on.').waitFor();
@@ -83,7 +83,7 @@ describe.runIf(canRun('chromium', found.missing))('the page for administrators i
       });
       await page.reload();
       await page.getByRole('heading', { name: 'Clínica Norte', level: 1 }).waitFor();
-      expect(await page.getByLabel('English').inputValue()).toBe('Since when?');
+      expect(await page.getByRole('textbox', { name: 'English' }).inputValue()).toBe('Since when?');
       await page.getByRole('link', { name: 'All companies' }).click();
       await page.getByRole('link', { name: 'Clínica Norte' }).waitFor();
     }));
@@ -103,8 +103,8 @@ describe.runIf(canRun('chromium', found.missing))('the page for administrators i
       await page.getByText('Nothing was saved: 3 settings have to be changed.').waitFor();
       const faults = await page.locator('.fault').allTextContents();
       expect(faults).toEqual([
-        'thresholdPercent: expected a threshold from 0 to 100 percent, received 101.',
-        'allowedOrigins 1: expected https; http is for this machine alone, received "http://a.example".',
+        'confidence threshold: expected a threshold from 0 to 100 percent, received 101.',
+        'allowed origins 1: expected https; http is for this machine alone, received "http://a.example".',
         'theme primary: expected a colour like #0b6660, received "red".',
       ]);
       const colour = page.getByLabel('Main colour');
@@ -133,7 +133,7 @@ describe.runIf(canRun('chromium', found.missing))('the page for administrators i
       expect((await ask()).status).toBe(422);
       await page.getByRole('button', { name: 'I have copied it' }).click();
       await page.reload();
-      await page.getByText('production').waitFor();
+      await page.getByText('production', { exact: true }).waitFor();
       expect(await page.content()).not.toContain(secret);
       await page.getByRole('button', { name: 'Revoke production' }).click();
       await page.getByRole('button', { name: 'Keep it' }).click();
@@ -168,14 +168,25 @@ describe.runIf(canRun('chromium', found.missing))('the page for administrators i
       await page.getByText('trunkFront').waitFor();
       const shown = await page.locator('.entries code').textContent();
       expect((await fetch(`${path}/${shown}`, { headers })).status).toBe(200);
-      await page.goto('/admin#company/nobody/settings');
-      await page.getByText('This device does not offer this function.').waitFor();
     }));
+
+  test('says when there is no such company', async () => {
+    const { page, end } = await visit(browser, desk.tiny.origin, desktop);
+    await page.goto('/admin#company/nobody/settings');
+    await enter(page);
+    await page.goto('/admin#company/nobody/settings');
+    await page.getByText('There is no such company.').waitFor();
+    await end();
+  });
 
   test('adds an account for a company; that account gets nothing but a clear word here', () =>
     during(desktop, async ({ page }) => {
       await enter(page);
-      await page.getByLabel('E-mail address').fill('zoe@clinic.example');
+      await page.getByLabel('Works for').selectOption({ index: 1 });
+      await page
+        .getByRole('form', { name: 'Add an account' })
+        .getByLabel('E-mail')
+        .fill('zoe@clinic.example');
       await page.getByRole('form', { name: 'Add an account' }).getByRole('button', { name: 'Add' }).click();
       await page.getByRole('heading', { name: 'The password of zoe@clinic.example' }).waitFor();
       const password = (await page.locator('.secret-text').textContent()) ?? '';

@@ -10,6 +10,7 @@ export const en = {
   again: 'Try again',
   forbidden: 'This account is not an administrator.',
   forbiddenMore: 'An operator can make it one: openderm user role <e-mail> --administrator',
+  notFound: 'There is no such company.',
   companies: 'Companies',
   noCompanies: 'There is no company yet.',
   back: 'All companies',

@@ -10,6 +10,7 @@ export const es: AdminWords = {
   again: 'Intentar de nuevo',
   forbidden: 'Esta cuenta no es de administrador.',
   forbiddenMore: 'Un operador puede cambiarlo: openderm user role <correo> --administrator',
+  notFound: 'No existe esa empresa.',
   companies: 'Empresas',
   noCompanies: 'Todavía no hay ninguna empresa.',
   back: 'Todas las empresas',
