@@ -20,6 +20,12 @@ const extensions: readonly OwnExtension[] = [
     holds: 'string',
   },
   {
+    id: 'text-language',
+    title: 'Language of a text that is not there in the language of the report',
+    on: 'CodeableConcept',
+    holds: 'code',
+  },
+  {
     id: 'reading',
     title: 'How an answer was read: by what, what a person reads of it, confidence in percent',
     on: 'QuestionnaireResponse.item',
