@@ -203,6 +203,40 @@ describe.runIf(canRun('chromium', found.missing))('the page for administrators i
       expect(await page.getByLabel('Name').count()).toBe(0);
     }));
 
+  test('adds a webhook, sends again what was given up, and removes it only when asked twice', () =>
+    during(desktop, async ({ page }) => {
+      const { id } = (await desk.ask<{ id: string }>('POST', '/companies', { name: 'Clinic Hook' })).body;
+      const { secret } = (
+        await desk.ask<{ secret: string }>('POST', `/companies/${id}/tokens`, { name: 'a' })
+      ).body;
+      await enter(page);
+      await page.getByRole('link', { name: 'Clinic Hook' }).click();
+      await page.getByRole('link', { name: 'Webhooks' }).click();
+      await page.getByLabel('Address').fill('http://169.254.169.254/');
+      const add = page.getByRole('form', { name: 'Add a webhook' }).getByRole('button', { name: 'Add' });
+      await add.click();
+      await page.locator('form .note.grave').waitFor();
+      await page.getByLabel('Address').fill('https://clinic.example/hooks');
+      await add.click();
+      expect(await page.locator('.secret-text').textContent()).toMatch(/^whsec_/);
+      const images = [(await toJpeg()).toString('base64')];
+      await fetch(`${desk.tiny.origin}/s2s-api/v3/anonymous-diagnostic-reports`, {
+        method: 'POST',
+        headers: { 'x-api-token': secret, 'content-type': 'application/json' },
+        body: JSON.stringify({ bodySite: 'trunkFront', images }),
+      });
+      await page.reload();
+      await page.getByText('Deliveries', { exact: true }).click();
+      await page.getByRole('button', { name: /^Send again: report.created/ }).click();
+      await page.getByText('One delivery will be sent again.').waitFor();
+      await page.getByRole('button', { name: 'Remove' }).click();
+      await page.getByRole('button', { name: 'Keep it' }).click();
+      await page.getByRole('button', { name: 'Remove' }).click();
+      await page.getByRole('button', { name: 'Remove now' }).click();
+      await page.getByText('There is no webhook.').waitFor();
+      expect(await desk.tiny.server.device.store.webhooks.list(id)).toEqual([]);
+    }));
+
   test('speaks Spanish', () =>
     during({ ...desktop, language: 'es-ES' }, async ({ page }) => {
       await enter(page);
@@ -243,6 +277,18 @@ describe.runIf(canRun('chromium', found.missing))('the page for administrators i
         await page.getByRole('link', { name: 'Reports' }).click();
         await page.getByText('There is no report.').waitFor();
         await look('reports');
+        await page.getByRole('link', { name: 'Webhooks' }).click();
+        await page.getByLabel('Address').fill(`https://clinic.example/${'long/'.repeat(12)}`);
+        await page.getByRole('form', { name: 'Add a webhook' }).getByRole('button', { name: 'Add' }).click();
+        await page.locator('.secret-text').waitFor();
+        await page.getByText('Deliveries', { exact: true }).click();
+        await page.getByText('Nothing was delivered yet.').waitFor();
+        await page.getByRole('button', { name: 'Remove' }).click();
+        await look('webhooks');
+        await page.getByRole('link', { name: 'Audit log' }).click();
+        await page.getByRole('button', { name: 'Check the whole log' }).click();
+        await page.getByText(/^The log is whole: entries 1 to/).waitFor();
+        await look('audit log');
       }),
     timeoutMs,
   );
