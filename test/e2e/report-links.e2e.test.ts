@@ -122,6 +122,20 @@ describe('the PDF of a report', () => {
     expect([status, text]).toEqual([422, expect.stringContaining(why)]);
   });
 
+  it('shows the earlier score of the same patient, and nobody else’s', async () => {
+    const scored = { forcedScoringSystems: ['apasi'], knownAnswers: { apasi: { surface: 2 } } };
+    const [first] = [await desk.create({ ...scored, subject: 'one' })];
+    const texts: string[] = [];
+    for (const subject of ['one', 'another']) {
+      const { pdf } = await desk.create({ ...scored, subject });
+      texts.push((await readPdf(new Uint8Array(await (await desk.follow(pdf)).arrayBuffer()))).text);
+    }
+    const value = first?.result.scoringSystems[0]?.score.value;
+    const earlier = squash(`First score, ${first?.createdAt.slice(0, 10)}: ${value}.`);
+    expect(texts.map((text) => text.includes(earlier))).toEqual([true, false]);
+    expect(texts[1]).not.toContain(squash('Earlier scores'));
+  });
+
   it('keeps nobody else waiting while it is printed', async () => {
     const anamnesis = Array.from({ length: 12 }, (_, at) => ({
       question: `What happened in week ${at}?`,
