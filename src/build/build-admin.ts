@@ -6,13 +6,11 @@ import type { Authenticate } from '../device/log-in.ts';
 import { createAccountDesk } from '../device/manage-accounts.ts';
 import { createAuditDesk } from '../device/manage-audit.ts';
 import { createCompanyDesk } from '../device/manage-companies.ts';
-import type { WebhookDesk } from '../device/manage-webhooks.ts';
 import type { PasswordHasher } from '../gate/password-hash.ts';
 import { createSealedIds } from '../gate/sealed-id.ts';
 import type { AdminDesks } from '../http/admin/admin.ts';
-import type { AuditEntry } from '../record/audit-entry.ts';
 import type { Store } from '../store/store.ts';
-import { buildWebhookDesk } from './build-webhooks.ts';
+import { buildWebhookDesks } from './build-webhooks.ts';
 import type { Privacy } from './open-privacy.ts';
 import { watchedCompanies } from './watched-companies.ts';
 
@@ -33,7 +31,7 @@ export async function buildAdmin(config: Config, parts: AdminParts): Promise<Adm
   const { store, passwords, authenticate, clock, ids } = parts;
   const { accounts, companies, reports, secrets } = store;
   const sealedIds = createSealedIds({ secret: await secrets.obtain('sealed-id', secretBytes) });
-  const webhookDesk = await buildWebhookDesk(config, parts);
+  const webhookDeskOf = await buildWebhookDesks(config, parts);
   const newId = ids.create;
   return {
     findAdministrator: createAuthenticateAdministrator({ accounts, authenticate }),
@@ -43,44 +41,9 @@ export async function buildAdmin(config: Config, parts: AdminParts): Promise<Adm
         clock,
         newId,
       }),
-    webhookDeskOf: (id) => watchWebhooks(webhookDesk, id, parts),
+    webhookDeskOf: (id) => webhookDeskOf({ kind: 'account', id }),
     accountDesk: createAccountDesk({ accounts, companies, passwords, clock, newId }),
     auditDesk: createAuditDesk(store),
     listCompanyReports: createListCompanyReports({ companies, reports, sealedIds }),
-  };
-}
-
-/** The same desk; whoever changes something there stands in the audit log of the company. */
-function watchWebhooks(
-  desk: WebhookDesk,
-  accountId: string,
-  { store, privacy }: Pick<AdminParts, 'store' | 'privacy'>,
-): WebhookDesk {
-  const note = (companyId: string, action: AuditEntry['action'], id: string) =>
-    privacy.queue.note(
-      privacy.recordAccess({
-        companyId,
-        actor: { kind: 'account', id: accountId },
-        action,
-        object: { kind: 'webhook', id },
-        outcome: 'done',
-      }),
-    );
-  const noting = async <Result>(id: string, action: AuditEntry['action'], act: () => Promise<Result>) => {
-    const companyId = (await store.webhooks.find(id))?.companyId;
-    const result = await act();
-    if (companyId !== undefined) note(companyId, action, id);
-    return result;
-  };
-  return {
-    ...desk,
-    async add(wanted) {
-      const made = await desk.add(wanted);
-      note(wanted.companyId, 'create', made.webhook.id);
-      return made;
-    },
-    remove: (id) => noting(id, 'delete', () => desk.remove(id)),
-    enable: (id) => noting(id, 'update', () => desk.enable(id)),
-    replay: (id, which) => noting(id, 'update', () => desk.replay(id, which)),
   };
 }

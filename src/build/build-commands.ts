@@ -27,7 +27,7 @@ import { listModels } from '../vision/list-models.ts';
 import { createOutliner } from '../vision/nets/create-outliner.ts';
 import { buildPrivacyOffice } from './build-privacy-office.ts';
 import { buildReader } from './build-reader.ts';
-import { buildWebhookDesk } from './build-webhooks.ts';
+import { buildWebhookDesks } from './build-webhooks.ts';
 import { buildLedger, clock, ids, softwareVersion, toPublicUrl } from './open-ledger.ts';
 import { watchedCompanies } from './watched-companies.ts';
 
@@ -93,7 +93,8 @@ export async function buildCompanyDesk(config: Config): Promise<OpenCompanyDesk>
 /** Whose servers are told what, for commands that work beside a running server. */
 export async function openWebhookDesk(config: Config): Promise<OpenWebhookDesk> {
   const { store, close } = await buildLedger(config);
-  return { ...(await buildWebhookDesk(config, { store, clock, ids })), close };
+  const deskOf = await buildWebhookDesks(config, { store, clock, ids });
+  return { ...deskOf({ kind: 'operator', id: null }), close };
 }
 
 /** Who reached for what, for commands that work beside a running server. */

@@ -7,7 +7,7 @@ import { createKeptReport } from '../../test/fixtures/kept-report.ts';
 import { createPaper } from '../../test/fixtures/paper.ts';
 import { createSampleCompany } from '../../test/fixtures/sample-company.ts';
 import { createSampleEvent, createSampleWebhook } from '../../test/fixtures/sample-webhook.ts';
-import { buildWebhookDesk } from '../build/build-webhooks.ts';
+import { buildWebhookDesks } from '../build/build-webhooks.ts';
 import { createWebhookCommand } from './webhook.ts';
 
 const nowMs = Date.UTC(2026, 10, 21, 12);
@@ -26,7 +26,8 @@ afterEach(() => store[Symbol.asyncDispose]());
 async function run(...rawArgs: readonly string[]) {
   const paper = createPaper();
   const parts = { store, clock: { nowMs: () => nowMs }, ids: { create: randomUUID } };
-  const desk = await buildWebhookDesk({ webhookNetworks: [] }, parts);
+  const deskOf = await buildWebhookDesks({ webhookNetworks: [] }, parts);
+  const desk = deskOf({ kind: 'operator', id: null });
   const context = {
     terminal: paper.terminal,
     openWebhookDesk: async () => ({ ...desk, close: async () => undefined }),

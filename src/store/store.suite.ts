@@ -12,6 +12,7 @@ import { testReportStore } from './reports/report-store.suite.ts';
 import { testSecretStore } from './secrets/secret-store.suite.ts';
 import type { Store } from './store.ts';
 import { testDeliveryStore } from './webhooks/delivery-store.suite.ts';
+import { testWatchWebhooks } from './webhooks/watch-webhooks.suite.ts';
 import { testWebhookStore } from './webhooks/webhook-store.suite.ts';
 
 export interface StoreUnderTest {
@@ -34,6 +35,7 @@ export function testStore({ openStore, openTogether }: StoreUnderTest): void {
   testErasureStore(openStore);
   testIdempotencyStore(openStore);
   testWebhookStore(openStore);
+  testWatchWebhooks(openStore);
   testDeliveryStore(openStore);
 
   describe('a store', () => {

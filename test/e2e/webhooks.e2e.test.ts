@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { RawReport } from '@openderm/contract';
 import { Webhook as Verifier } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { buildWebhookDesk } from '../../src/build/build-webhooks.ts';
+import { buildWebhookDesks } from '../../src/build/build-webhooks.ts';
 import type { NewWebhook, WebhookDesk } from '../../src/device/manage-webhooks.ts';
 import type { DeliveryState, WebhookDelivery } from '../../src/record/webhook.ts';
 import { type CompanyBackend, openBackend } from '../fixtures/company-backend.ts';
@@ -25,7 +25,8 @@ beforeAll(async () => {
   });
   const { store } = tiny.server.device;
   const clock = { nowMs: () => Date.now() };
-  desk = await buildWebhookDesk({ webhookNetworks }, { store, clock, ids: { create: randomUUID } });
+  const parts = { store, clock, ids: { create: randomUUID } };
+  desk = (await buildWebhookDesks({ webhookNetworks }, parts))({ kind: 'operator', id: null });
   photograph = (await toJpeg()).toString('base64');
 });
 afterAll(() => tiny?.close());
