@@ -2,17 +2,21 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AdminDesk, logIn, startAdminDesk } from '../fixtures/admin-desk.ts';
+import { addCompany, enterAdmin } from '../fixtures/admin-visit.ts';
 import { findChromium } from '../fixtures/chromium.ts';
-import { findBarriers } from '../fixtures/find-barriers.ts';
 import { freshenPages } from '../fixtures/fresh-pages.ts';
 import { canRun } from '../fixtures/guards.ts';
-import { launchChromium, type Visit, type VisitOptions, visit } from '../fixtures/page-visit.ts';
+import {
+  type Account,
+  launchChromium,
+  type Visit,
+  type VisitOptions,
+  visit,
+} from '../fixtures/page-visit.ts';
 import { toJpeg } from '../fixtures/pictures.ts';
 
 const found = findChromium();
 const desktop = { widthPx: 1280, heightPx: 900 };
-/** axe-core looks at every element of every part; beside other work on two cores that takes minutes. */
-const timeoutMs = 300_000;
 
 describe.runIf(canRun('chromium', found.missing))('the page for administrators in a real browser', () => {
   let desk: AdminDesk;
@@ -38,19 +42,7 @@ describe.runIf(canRun('chromium', found.missing))('the page for administrators i
     }
   }
 
-  async function enter(page: Page, { email, password } = desk.tiny): Promise<void> {
-    await page.goto('/admin');
-    await page.locator('#username').fill(email);
-    await page.locator('#password').fill(password);
-    await page.locator('.sign-in button[type=submit]').click();
-  }
-
-  async function addCompany(page: Page, name: string): Promise<string> {
-    await page.getByLabel('Name').fill(name);
-    await page.getByRole('form', { name: 'Add a company' }).getByRole('button', { name: 'Add' }).click();
-    await page.getByRole('heading', { name, level: 1 }).waitFor();
-    return /company\/([\w-]+)/.exec(page.url())?.[1] ?? '';
-  }
+  const enter = (page: Page, account: Account = desk.tiny) => enterAdmin(page, account);
 
   test('adds a company, sets everything, and finds it again after a reload', () =>
     during(desktop, async ({ page }) => {
@@ -244,52 +236,4 @@ describe.runIf(canRun('chromium', found.missing))('the page for administrators i
       await page.getByRole('heading', { name: 'Cuentas' }).waitFor();
       expect(await page.title()).toBe('OpenDerm: administración');
     }));
-
-  test.each([
-    { colourScheme: 'light', widthPx: 1280 },
-    { colourScheme: 'dark', widthPx: 320 },
-  ] as const)(
-    '$colourScheme, $widthPx px: everybody can use it and nothing sticks out',
-    ({ colourScheme, widthPx }) =>
-      during({ colourScheme, widthPx, heightPx: 800 }, async ({ page, overflowPx }) => {
-        const look = async (screen: string) => {
-          expect([screen, await overflowPx(), await findBarriers(page)]).toEqual([screen, 0, []]);
-        };
-        await page.goto('/admin');
-        await page.getByRole('button', { name: 'Sign in' }).waitFor();
-        await look('sign in');
-        await enter(page);
-        await page.getByLabel('Name').waitFor();
-        await page.getByLabel('Works for').waitFor();
-        await look('companies and accounts');
-        await addCompany(page, `A clinic with a very long name ${'and more '.repeat(8)}${widthPx}`);
-        await page.getByRole('button', { name: 'Add a question' }).click();
-        await page.getByLabel('Main colour').fill('red');
-        await page.getByRole('button', { name: 'Save settings' }).click();
-        await page.getByText('Nothing was saved').waitFor();
-        await look('settings with faults');
-        await page.getByRole('link', { name: 'Keys' }).click();
-        await page.getByLabel('What it is for').fill('production');
-        await page.getByRole('form', { name: 'Make a token' }).getByRole('button', { name: 'Make' }).click();
-        await page.locator('.secret-text').waitFor();
-        await page.getByRole('button', { name: 'Revoke production' }).click();
-        await look('keys with a new token');
-        await page.getByRole('link', { name: 'Reports' }).click();
-        await page.getByText('There is no report.').waitFor();
-        await look('reports');
-        await page.getByRole('link', { name: 'Webhooks' }).click();
-        await page.getByLabel('Address').fill(`https://clinic.example/${'long/'.repeat(12)}`);
-        await page.getByRole('form', { name: 'Add a webhook' }).getByRole('button', { name: 'Add' }).click();
-        await page.locator('.secret-text').waitFor();
-        await page.getByText('Deliveries', { exact: true }).click();
-        await page.getByText('Nothing was delivered yet.').waitFor();
-        await page.getByRole('button', { name: 'Remove' }).click();
-        await look('webhooks');
-        await page.getByRole('link', { name: 'Audit log' }).click();
-        await page.getByRole('button', { name: 'Check the whole log' }).click();
-        await page.getByText(/^The log is whole: entries 1 to/).waitFor();
-        await look('audit log');
-      }),
-    timeoutMs,
-  );
 });

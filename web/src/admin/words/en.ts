@@ -5,7 +5,6 @@ export const en = {
   title: 'OpenDerm: administration',
   heading: 'Administration',
   lead: 'Companies whose backends make and fetch reports, what each has decided, and who may log in.',
-  admin: 'Administration',
   loading: 'Loading…',
   again: 'Try again',
   forbidden: 'This account is not an administrator.',
@@ -41,7 +40,8 @@ export const en = {
     thresholdHelp: 'How probable a condition must be to be called the pathology of a report.',
     addresses: 'Addresses',
     origins: 'Origins that may show the iframe',
-    originsHelp: 'One in each line, e.g. https://clinic.example. Nobody else may show it.',
+    originsHelp:
+      'One in each line: https:// and the name of the host, without a path. Nobody else may show it.',
     callbacks: 'Callback addresses',
     callbacksHelp: 'One in each line. A host page may name these and no others.',
     appearance: 'Appearance',
