@@ -100,7 +100,7 @@ function routeCreate(app: App, place: Place): void {
       const locale = readReportLocale(request.query, company);
       const reportId = heldKeyOf(request)?.committedReportId ?? null;
       if (reportId !== null) {
-        const kept = await readReport.recall(company, reportId, locale);
+        const kept = await readReport.recall(callerOf(request), reportId, locale);
         return sendEnvelope(reply, kept, writeRawReport);
       }
       const work = createReport.start(callerOf(request));
