@@ -35,6 +35,44 @@ describe('a thousand reports by chance', () => {
   });
 });
 
+describe('a strict report', () => {
+  const shown = createRandomReport(3);
+  const report = toStrictReport({ ...shown, record: { ...shown.record, subjectHash: 'f'.repeat(64) } });
+  const idsOf = (bundle: Bundle) => bundle.entry?.map(({ resource }) => resource?.id);
+
+  it('names nothing that stays in the house', () => {
+    const text = JSON.stringify(toReportBundle(report, strictSources, 'en'));
+    expect(text).not.toContain(report.record.id);
+    expect(text).not.toContain(report.record.companyId);
+    expect(text).not.toContain('f'.repeat(64));
+  });
+
+  it('keeps the ids of its resources, in every language and under new links', () => {
+    const links = { ...report.links, encryptedId: 'another', pdf: 'https://device.test/pdf?signature=t' };
+    const ids = idsOf(toReportBundle(report, strictSources, 'en'));
+    expect(new Set(ids).size).toBe(ids?.length);
+    expect(idsOf(toReportBundle({ ...report, links }, strictSources, 'de'))).toEqual(ids);
+    expect(idsOf(bundleOf(4))?.some((id) => ids?.includes(id))).toBe(false);
+  });
+
+  it('has the label of what a machine concluded where a machine concluded it', () => {
+    const bundle = toReportBundle(report, strictSources, 'en');
+    const labelled = bundle.entry?.filter(({ resource }) => resource?.meta?.security?.[0]?.code === 'AIAST');
+    const types = new Set(labelled?.map(({ resource }) => resource?.resourceType));
+    expect(bundle.meta?.security?.[0]?.code).toBe('AIAST');
+    for (const type of [
+      'Composition',
+      'DiagnosticReport',
+      'Observation',
+      'RiskAssessment',
+      'Provenance',
+    ] as const)
+      expect([type, types.has(type)]).toEqual([type, true]);
+    for (const type of ['Patient', 'Organization', 'Device'] as const)
+      expect([type, types.has(type)]).toEqual([type, false]);
+  });
+});
+
 describe('everything that is published', () => {
   const { resources, capabilities } = toPublished(strictSources);
 
