@@ -99,6 +99,35 @@ describe('everything that is published', () => {
   });
 });
 
+describe('the answers of a score', () => {
+  const { resources } = toPublished(strictSources);
+
+  it('fit the questionnaire that they name, as validators want it', () => {
+    const responses = Array.from({ length: 200 }, (_, seed) => bundleOf(seed).entry ?? [])
+      .flat()
+      .flatMap(({ resource }) => (resource?.resourceType === 'QuestionnaireResponse' ? [resource] : []))
+      .filter(({ questionnaire }) => questionnaire !== undefined);
+    expect(new Set(responses.map(({ questionnaire }) => questionnaire)).size).toBe(11);
+    for (const { questionnaire: named, item = [] } of responses) {
+      const asked = resources.find(({ url, version }) => `${url}|${version}` === named);
+      if (asked?.resourceType !== 'Questionnaire') throw new Error(`${named} is not published`);
+      const questions = asked.item?.filter(({ linkId }) => item.some((each) => each.linkId === linkId)) ?? [];
+      expect(item.map(({ linkId, text }) => [linkId, text])).toEqual(
+        questions.map(({ linkId, text }) => [linkId, text]),
+      );
+      const missing = asked.item?.filter((each) => each.required && !questions.includes(each));
+      expect(missing).toEqual([]);
+      item.forEach(({ answer }, index) => {
+        const { type, answerOption } = questions[index] ?? {};
+        const given = answer?.[0] ?? {};
+        const key = type === 'choice' ? 'valueCoding' : type === 'integer' ? 'valueInteger' : 'valueDecimal';
+        expect(Object.keys(given)).toEqual([key]);
+        if (type === 'choice') expect(answerOption).toContainEqual(given);
+      });
+    }
+  });
+});
+
 describe('the validators', () => {
   const valid = JSON.stringify(bundleOf(3));
 

@@ -239,11 +239,11 @@ function toAnnotation(extension: Extension) {
 function toFacets(answers: QuestionnaireResponse | undefined) {
   const items = answers?.item ?? [];
   return items
-    .map(({ linkId, text, answer, extension }) => {
+    .map(({ linkId, answer, extension }) => {
       const { valueInteger, valueDecimal, valueCoding } = answer?.[0] ?? {};
       return {
         code: linkId,
-        name: text,
+        name: part(extension?.[0], 'name')?.valueString,
         raw: valueInteger ?? valueDecimal ?? valueCoding?.extension?.[0]?.valueDecimal,
         display: part(extension?.[0], 'display')?.valueString,
         method: part(extension?.[0], 'method')?.valueCoding?.code,
