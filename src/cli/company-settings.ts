@@ -73,7 +73,9 @@ export function createSetCommand(context: CompanyContext): CommandDef<typeof set
   });
 }
 
-type Given = Readonly<Partial<Record<keyof typeof setArgs, string | boolean | readonly string[] | undefined>>>;
+type Given = Readonly<
+  Partial<Record<keyof typeof setArgs, string | boolean | readonly string[] | undefined>>
+>;
 
 /** @throws UsageError for what cannot be read; what cannot be used is the desk's to refuse */
 async function readChange(given: Given): Promise<CompanyChange> {
