@@ -25,7 +25,7 @@ describe.runIf(canRun('postgres', findPostgres().missing))('npm run example:repo
     ]);
     const passed = lines.filter((line) => line.startsWith('  ok  ')).length;
     expect(lines.at(-1)).toBe(`${passed} passed, 0 failed`);
-    for (const format of ['raw', 'fhir', 'pdf', 'dicom'])
+    for (const format of ['raw', 'fhir', 'fhir-r4', 'pdf', 'dicom'])
       expect(lines.filter((line) => line.startsWith(`  ok  reads it as ${format}:`))).toHaveLength(2);
   });
 });

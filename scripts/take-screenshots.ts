@@ -69,6 +69,10 @@ async function tour(visitor: Visit, name: string): Promise<void> {
   await page.goto('/docs/scores');
   await page.locator('.score').first().waitFor();
   await shoot('9-scores');
+  await page.goto('/docs/instructions');
+  await page.locator('#versions').waitFor();
+  await shoot('11-instructions');
+  await page.goto('/docs/scores');
   await page.getByLabel('Name, code or sign').fill('pasi');
   await page.locator('#pasi > summary').click();
   await page.locator('#pasi .worked').waitFor();

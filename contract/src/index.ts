@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 export * from './admin-accounts.ts';
+export * from './admin-audit.ts';
 export * from './admin-companies.ts';
 export * from './admin-keys.ts';
 export * from './admin-reports.ts';
+export * from './admin-webhooks.ts';
 export * from './app-key.ts';
 export * from './body-sites.ts';
 export * from './clinical-indicator.ts';

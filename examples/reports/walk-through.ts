@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { RawReport } from '@openderm/contract';
-import { type Backend, createBackend, readPhoto } from './backend.ts';
+import { type Backend, createBackend, type Envelope, readPhoto } from './backend.ts';
 import { listFormats } from './formats.ts';
 
 /** A server in a place of its own, and its operator. */
@@ -34,13 +34,18 @@ export async function walkThrough(desk: Desk, step: Step): Promise<void> {
   await step('reads it in five languages', () => readLanguages(backend, report.id));
   await step('opens its pictures by their links', () => openPictures(report));
   await step('makes one by sending a form with files', () => sendForm(backend));
+  await step('sends one twice, as after a broken line, and it is made once', async () => {
+    const data = (await readPhoto('actinic-keratosis-1')).toString('base64');
+    return (await backend.createTwice({ images: [data], bodySite: 'forehead' })).id;
+  });
   const stranger = await step('another company does not find it', () => findAsStranger(desk, report.id));
   await step('keeps them where it was told to', () => findPictures(desk));
   await step('and it is all there after a restart', async () => {
     await desk.restart();
     assert.equal((await stranger.ask('GET', report.id)).status, 404);
-    return comparable((await (await backend.read(report.id)).json()).data, report);
+    return comparable(await backend.readRaw(report.id), report);
   });
+  await step('erases it, and nobody finds it in any format', () => eraseReport(desk, backend, report.id));
 }
 
 async function makeReport(backend: Backend): Promise<RawReport> {
@@ -69,9 +74,9 @@ async function makeReport(backend: Backend): Promise<RawReport> {
 async function readLanguages(backend: Backend, id: string): Promise<string> {
   const sites: string[] = [];
   for (const locale of ['en', 'es', 'fr', 'de', 'pt']) {
-    const { data } = await (await backend.read(id, `locale=${locale}`)).json();
-    assert.equal(data.locale, locale);
-    sites.push(data.bodySite.name);
+    const report = await backend.readRaw(id, `locale=${locale}`);
+    assert.equal(report.locale, locale);
+    sites.push(report.bodySite.name);
   }
   assert.equal(new Set(sites).size, sites.length, sites.join());
   return sites.join(', ');
@@ -103,11 +108,19 @@ async function findPictures({ hasPicturesInFolder, countPictures }: Desk): Promi
   return hasPicturesInFolder ? `${pictures} pictures in the data folder` : 'none in the data folder';
 }
 
+async function eraseReport({ origin }: Desk, backend: Backend, id: string): Promise<string> {
+  assert.equal((await backend.ask('DELETE', id)).status, 200);
+  for (const [format] of await listFormats(origin))
+    assert.equal((await backend.ask('GET', id, `format=${format}`)).status, 404, format);
+  return 'gone';
+}
+
 async function findAsStranger({ origin, openderm }: Desk, id: string): Promise<Backend> {
   const other = await openderm('company', 'add', 'Clínica Sur');
   const stranger = createBackend(origin, await openderm('token', 'add', other));
   const answer = await stranger.ask('GET', id);
-  assert.deepEqual([answer.status, (await answer.json()).errorCode], [404, 'notFound']);
+  const { errorCode } = (await answer.json()) as Envelope;
+  assert.deepEqual([answer.status, errorCode], [404, 'notFound']);
   return stranger;
 }
 

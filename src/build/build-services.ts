@@ -65,7 +65,7 @@ export async function buildServices(config: Config, parts: ServiceParts) {
     ensureAccount: () => ensureFirstAccount({ ...account, accounts, passwords, clock, newId: ids.create }),
     logIn: createLogIn({ accounts, passwords, tokens, throttle: createLoginThrottle(clock) }),
     authenticate,
-    ...(await buildAdmin({ ...parts, authenticate })),
+    ...(await buildAdmin(config, { ...parts, authenticate })),
     diagnose: createDiagnose({
       reader,
       analyses,

@@ -6,7 +6,7 @@ import { createRecordAccess, type RecordAccess } from '../device/record-access.t
 import { linkEntry } from '../gate/audit-chain.ts';
 import { createSealedIds } from '../gate/sealed-id.ts';
 import { createHashSubject } from '../gate/subject-key.ts';
-import { runRegularly } from '../outbox/run-regularly.ts';
+import { type RegularWork, runRegularly } from '../outbox/run-regularly.ts';
 import type { MediaStore } from '../store/media/media-store.ts';
 import type { Store } from '../store/store.ts';
 
@@ -68,13 +68,32 @@ export async function openPrivacy({ log, ...parts }: PrivacyOptions): Promise<Pr
     { turn: seal, pauseMs: sealEveryMs, what: 'could not write the audit log' },
     { turn: desk.eraseReports.finish, pauseMs: finishEveryMs, what: 'could not finish erasing' },
     { turn: keepRetention, pauseMs: retainEveryMs, what: 'could not erase what is too old' },
-  ].map(({ what, ...work }) => runRegularly({ ...work, onFailure: (err) => log.warn({ err }, what) }));
+  ].map(({ turn, pauseMs, what }) => runRegularly({ pauseMs, ...sayOnce(turn, what, log) }));
   return {
     ...desk,
     queue,
     async stop() {
       await Promise.all(runs.map((run) => run.stop()));
       await seal().catch((err: unknown) => log.warn({ err }, 'could not write the audit log'));
+    },
+  };
+}
+
+/** A database that is away for an hour is said once, not at every turn of that hour. */
+function sayOnce(
+  turn: () => Promise<unknown>,
+  what: string,
+  log: PrivacyOptions['log'],
+): Pick<RegularWork, 'turn' | 'onFailure'> {
+  let isFailing = false;
+  return {
+    async turn() {
+      await turn();
+      isFailing = false;
+    },
+    onFailure(err) {
+      if (!isFailing) log.warn({ err }, what);
+      isFailing = true;
     },
   };
 }

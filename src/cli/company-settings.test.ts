@@ -70,7 +70,7 @@ describe('openderm company set', () => {
     ['a misspelt option', ['--origin', 'https://a.example'], 'no option --origin'],
     ['days in words', ['--reports-days', 'ten'], '--reports-days in whole days, or none'],
     ['a threshold in words', ['--threshold', 'high'], '--threshold from 0 to 100'],
-    ['an origin on http', ['--origins', 'http://a.example'], 'allowedOrigins 1: expected https'],
+    ['an origin on http', ['--origins', 'http://a.example'], 'allowed origins 1: expected https'],
     ['a colour by name', ['--primary', 'red'], 'theme primary: expected a colour like #0b6660'],
     ['an unknown language', ['--locale', 'tlh'], 'en, es, fr, de, pt'],
     ['a file that is not there', ['--anamnesis', '/no/such/file.json'], 'Cannot read /no/such/file.json'],

@@ -26,7 +26,10 @@ const terminal = createTerminal(process.stdout, process.stderr);
 
 /** The wiring loads databases and native code: only when a command needs it, so that help answers at once. */
 const loadWiring = async () => {
-  const [{ loadConfig }, build] = await Promise.all([import('../config.ts'), import('../build.ts')]);
+  const [{ loadConfig }, build] = await Promise.all([
+    import('../config.ts'),
+    import('../build/build-commands.ts'),
+  ]);
   return { config: loadConfig(), build };
 };
 

@@ -9,9 +9,13 @@ import type { CalledLink, PresentableReport, ReadReport } from './read-report.ts
 import type { RecordAccess } from './record-access.ts';
 
 /** The reports as callers read them: every read is noted, refused ones where it is known whose reports were meant. */
-export interface WatchedReports extends Omit<ReadReport, 'open'> {
+export interface WatchedReports extends Omit<ReadReport, 'open' | 'recall'> {
   /** @throws DeviceError `notFound` for what is another company's, altered, malformed or deleted: always the same */
   open(caller: CompanyCaller, encryptedId: string, locale: ReportLocale): Promise<PresentableReport>;
+  /** A report that was made some time ago, by its UUID. @throws DeviceError `notFound` */
+  recall(caller: CompanyCaller, id: string, locale: ReportLocale): Promise<PresentableReport>;
+  /** The answer that was given when a report was made is given again. */
+  noteRepeat(caller: CompanyCaller, id: string): void;
 }
 
 export interface AuditReadsDependencies {
@@ -36,6 +40,19 @@ export function auditReads(dependencies: AuditReadsDependencies): WatchedReports
         () => readReport.open(company, encryptedId, locale),
         ({ record }) => record.id,
       );
+    },
+    recall({ company, actor }, id, locale) {
+      const reader = { companyId: company.id, actor, kind: 'report' } as const;
+      return watch(
+        reader,
+        () => readReport.recall(company, id, locale),
+        ({ record }) => record.id,
+      );
+    },
+    noteRepeat({ company, actor }, id) {
+      const object = { kind: 'report', id } as const;
+      const access = { companyId: company.id, actor, action: 'read', object, outcome: 'done' } as const;
+      dependencies.queue.note(dependencies.recordAccess(access));
     },
     openPdf(called) {
       const reader = { companyId: findCompanyId(called, dependencies), actor: link, kind: 'pdf' } as const;

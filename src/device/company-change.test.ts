@@ -67,7 +67,7 @@ describe('a change of settings', () => {
     ['an unknown language', { locale: 'tlh' }, 'locale locale: expected a locale of en, es, fr, de, pt'],
     ['a threshold above one', { confidenceThreshold: 1.01 }, 'confidenceThreshold'],
     ['a threshold that is no number', { confidenceThreshold: Number.NaN }, 'confidenceThreshold'],
-    ['a wildcard', { allowedOrigins: ['https://*.clinic.example'] }, 'allowedOrigins.0 allowedOrigins 1'],
+    ['a wildcard', { allowedOrigins: ['https://*.clinic.example'] }, 'allowedOrigins.0 allowed origins 1'],
     [
       'a path in an origin',
       { allowedOrigins: ['https://a.example/page'] },
@@ -106,7 +106,7 @@ describe('a change of settings', () => {
     [
       'pictures that outlive their report',
       { retention: { reportsDays: 7, imagesDays: 8 } },
-      'retention.imagesDays retention imagesDays: expected pictures not to be kept longer',
+      'retention.imagesDays retention images days: expected pictures not to be kept longer',
     ],
   ])('refuses %s, and says why', (_, change, message) => {
     const problems = problemsOf(change);
@@ -118,8 +118,8 @@ describe('a change of settings', () => {
     const many = Array.from({ length: 51 }, (_, index) => `https://a${index}.example`);
     const questions = Array.from({ length: 31 }, (_, index) => ({ ...question, id: `q${index}` }));
     expect(problemsOf({ allowedOrigins: many, callbackUrls: many, anamnesis: questions })).toEqual([
-      'allowedOrigins allowedOrigins: expected at most 50 addresses, received 51.',
-      'callbackUrls callbackUrls: expected at most 50 addresses, received 51.',
+      'allowedOrigins allowed origins: expected at most 50 addresses, received 51.',
+      'callbackUrls callback urls: expected at most 50 addresses, received 51.',
       'anamnesis anamnesis: expected at most 30 questions, received 31.',
     ]);
   });

@@ -52,9 +52,13 @@ function check(
   ];
 }
 
-/** People count from one. */
+/** People count from one, and put blanks between words. */
 function toWords(place: SettingProblem['place']): string {
-  return place.map((part) => (typeof part === 'number' ? part + 1 : part)).join(' ');
+  return place.map((part) => (typeof part === 'number' ? part + 1 : toPlainWords(part))).join(' ');
+}
+
+function toPlainWords(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 function isName(name: string): boolean {

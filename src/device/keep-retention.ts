@@ -26,6 +26,7 @@ export interface KeepRetentionDependencies {
   readonly clock: { nowMs(): number };
 }
 
+/** 24 hours, whatever clocks in summer do: our own convention. */
 const dayMs = 86_400_000;
 /** Looked for at once; the next come after them. */
 const reportsAtOnce = 100;

@@ -48,7 +48,7 @@ import { routeEraseReport } from './s2s/erase-report.ts';
 import { isMultipart, readMultipart } from './s2s/read-multipart.ts';
 import { createReportForm } from './s2s/report-form.ts';
 import { routeReports } from './s2s/reports.ts';
-import { companyDecorator, companyOf, createRequireApiToken } from './s2s/require-api-token.ts';
+import { callerOf, companyDecorator, companyOf, createRequireApiToken } from './s2s/require-api-token.ts';
 import { routeSignedLinks } from './s2s/signed-links.ts';
 import { routeSecurityTxt } from './security-txt.ts';
 import { serverOptions } from './server-options.ts';
@@ -158,7 +158,9 @@ function routeServerToServer(
   app.register(async (scope: App) => {
     scope.addContentTypeParser('multipart/form-data', (_request, _body, done) => done(null));
     const ownerOf = (request: FastifyRequest) => `company ${companyOf(request).id}`;
-    allowRetries(scope, { ...dependencies, ...intake, ownerOf, toSchemas: toEnvelopeSchemas });
+    const noteRepeat = (request: FastifyRequest, reportId: string) =>
+      dependencies.readReport.noteRepeat(callerOf(request), reportId);
+    allowRetries(scope, { ...dependencies, ...intake, ownerOf, noteRepeat, toSchemas: toEnvelopeSchemas });
     routeReports(scope, { ...dependencies, requireApiToken, receiveReport });
   });
 }

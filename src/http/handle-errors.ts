@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DeviceError } from '../errors.ts';
+import { DeviceError, type ErrorCode } from '../errors.ts';
 import type { App } from './app.ts';
 import { type ErrorResponse, toDeviceErrorResponse, toProblemResponse } from './error-response.ts';
 import { type OutcomeRefusal, toOperationOutcome } from './fhir/operation-outcome.ts';
@@ -9,11 +9,16 @@ import { type EnvelopeRefusal, isServerToServer, toEnvelopeError } from './s2s/e
 import { dataHeaders } from './security-headers.ts';
 import { toDeviceError } from './to-device-error.ts';
 
+/** Refusals whose reason lies behind the door: a database or a storage that does not answer, a disk that is full. */
+const forOperator: ReadonlySet<ErrorCode> = new Set(['notReady', 'storageFull']);
+
 /** Every refusal in the form of its part of the house; a bug is logged whole and answered without a word of it. */
 export function handleErrors(app: App): void {
   app.setErrorHandler((error, request, reply) => {
     const failure = toDeviceError(error);
     if (failure.code === 'internal') request.log.error({ err: failure.cause ?? failure }, 'internal error');
+    // What the operator has to mend: the client reads no more of it than when to come back.
+    if (forOperator.has(failure.code)) request.log.warn({ err: failure.cause ?? failure }, failure.message);
     return sendError(failure, request, reply);
   });
   app.setNotFoundHandler((request, reply) => {

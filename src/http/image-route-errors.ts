@@ -17,4 +17,6 @@ export const imageRouteErrors = toErrorSchemas(
   'queueFull',
   'workerLost',
   'workerTimeout',
+  'notReady',
+  'storageFull',
 );

@@ -2,8 +2,10 @@
 import {
   DeleteObjectCommand,
   GetObjectCommand,
+  type GetObjectCommandOutput,
   HeadBucketCommand,
   ListObjectsCommand,
+  type ListObjectsCommandInput,
   type ListObjectsCommandOutput,
   NoSuchKey,
   PutObjectCommand,
@@ -36,7 +38,7 @@ export interface Bucket {
 
 /** An address that answers at all does so in milliseconds. @source our own convention */
 const CONNECT_TIMEOUT_MS = 3000;
-/** A picture of some megabytes takes a second at most; whoever waits longer waits for nothing. @source our own convention */
+/** A picture of some megabytes takes a second or two; whoever waits longer waits for nothing. @source our own convention */
 const ANSWER_TIMEOUT_MS = 15_000;
 /** Whoever asks whether all is well asks again soon. @source our own convention */
 const PING_TIMEOUT_MS = 5000;
@@ -47,14 +49,21 @@ const REGION_OF_NOWHERE = 'us-east-1';
 /** Long enough for a server to restart, short enough for a client to wait. @source our own convention, as for Postgres */
 const RETRY_AFTER_S = 5;
 
-/**
- * The bucket at a place, with the credentials of the environment (`AWS_ACCESS_KEY_ID` and so on).
- * @param answerTimeoutMs how long it may be silent
- */
+export interface BucketLimits {
+  /** How long it may be silent. */
+  readonly answerTimeoutMs: number;
+  /** Objects of one page of a list. @source Amazon S3 API: 1000 at most */
+  readonly listedAtOnce: number;
+}
+
+const defaultLimits: BucketLimits = { answerTimeoutMs: ANSWER_TIMEOUT_MS, listedAtOnce: 1000 };
+
+/** The bucket at a place, with the credentials of the environment (`AWS_ACCESS_KEY_ID` and so on). */
 export function openBucket(
   { name, prefix, region, endpoint }: BucketPlace,
-  answerTimeoutMs: number = ANSWER_TIMEOUT_MS,
+  limits: Partial<BucketLimits> = {},
 ): Bucket {
+  const { answerTimeoutMs, listedAtOnce } = { ...defaultLimits, ...limits };
   const client = new S3Client({
     ...(region !== null && { region }),
     // An address of one's own seldom has a name for each bucket, and seldom a region.
@@ -63,20 +72,27 @@ export function openBucket(
     requestHandler: {
       connectionTimeout: CONNECT_TIMEOUT_MS,
       requestTimeout: answerTimeoutMs,
+      socketTimeout: answerTimeoutMs,
       throwOnRequestTimeout: true,
     },
   });
+  // With all attempts together.
+  const inTime = () => ({ abortSignal: AbortSignal.timeout(answerTimeoutMs) });
   const at = (key: string) => ({ Bucket: name, Key: `${prefix}${key}` });
   return {
     async put(key, bytes) {
-      await orNotReady(client.send(new PutObjectCommand({ ...at(key), Body: bytes })));
+      await orNotReady(client.send(new PutObjectCommand({ ...at(key), Body: bytes }), inTime()));
     },
-    get: (key) => orNotReady(readWhole(client, new GetObjectCommand(at(key)))),
+    get: (key) => orNotReady(readWhole(client.send(new GetObjectCommand(at(key)), inTime()))),
     async remove(key) {
-      await orNotReady(client.send(new DeleteObjectCommand(at(key))));
+      await orNotReady(client.send(new DeleteObjectCommand(at(key)), inTime()));
     },
     async *list(under) {
-      for await (const { Contents = [] } of listPages(client, name, `${prefix}${under}`)) {
+      for await (const { Contents = [] } of listPages(client, {
+        Bucket: name,
+        Prefix: `${prefix}${under}`,
+        MaxKeys: listedAtOnce,
+      })) {
         for (const { Key = '', LastModified } of Contents)
           yield { key: Key.slice(prefix.length), modifiedAtMs: LastModified?.getTime() ?? 0 };
       }
@@ -89,9 +105,9 @@ export function openBucket(
   };
 }
 
-async function readWhole(client: S3Client, command: GetObjectCommand): Promise<Uint8Array | undefined> {
+async function readWhole(answer: Promise<GetObjectCommandOutput>): Promise<Uint8Array | undefined> {
   try {
-    const { Body } = await client.send(command);
+    const { Body } = await answer;
     const bytes = await Body?.transformToByteArray();
     return bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   } catch (error) {
@@ -103,13 +119,11 @@ async function readWhole(client: S3Client, command: GetObjectCommand): Promise<U
 /** By the older of the two lists: every S3 has it, and it goes on from a name, not from a token that expires. */
 async function* listPages(
   client: S3Client,
-  bucket: string,
-  prefix: string,
+  wanted: ListObjectsCommandInput,
 ): AsyncIterable<ListObjectsCommandOutput> {
   let after: string | undefined;
   do {
-    const where = { Bucket: bucket, Prefix: prefix, ...(after !== undefined && { Marker: after }) };
-    const page = await orNotReady(client.send(new ListObjectsCommand(where)));
+    const page = await orNotReady(client.send(new ListObjectsCommand({ ...wanted, Marker: after })));
     yield page;
     after = page.IsTruncated ? page.Contents?.at(-1)?.Key : undefined;
   } while (after !== undefined);
@@ -120,6 +134,7 @@ async function orNotReady<T>(answer: Promise<T>): Promise<T> {
   return await answer.catch((cause: unknown) => {
     // The library's own error carries the whole exchange: only its words go on.
     const said = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
-    throw new DeviceError('notReady', { retryAfterS: RETRY_AFTER_S }, new Error(`S3 answered ${said}`));
+    const words = said.startsWith('AbortError') ? 'S3 did not answer in time' : `S3 answered ${said}`;
+    throw new DeviceError('notReady', { retryAfterS: RETRY_AFTER_S }, new Error(words));
   });
 }

@@ -58,9 +58,10 @@ function watch(client: PoolClient): PostgresPoolClient {
       throw toPostgresFailure(error);
     }
   };
-  return {
-    // Kysely's other way to ask, by cursor, is for results that are streamed: none is here.
-    query: ask as unknown as PostgresPoolClient['query'],
-    release: (discard) => client.release(discard || isBroken),
-  };
+  // Whatever else Kysely asks of a connection goes to the connection itself.
+  const watched: PoolClient = Object.create(client);
+  return Object.assign(watched, {
+    query: ask,
+    release: (discard?: boolean) => client.release(discard || isBroken),
+  });
 }

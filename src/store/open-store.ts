@@ -22,6 +22,7 @@ import type { Tables } from './tables.ts';
 import { warnIfNotDurable } from './warn-if-not-durable.ts';
 import { createSqlDeliveryStore } from './webhooks/sql-delivery-store.ts';
 import { createSqlWebhookStore } from './webhooks/sql-webhook-store.ts';
+import { createWatchWebhooks } from './webhooks/watch-webhooks.ts';
 
 export interface StoreOptions {
   /** Made if missing; holds the SQLite file. */
@@ -80,6 +81,7 @@ function createStore(db: Kysely<Tables>, kind: DatabaseKind): Store {
     companies: createSqlCompanyStore(db),
     drafts: createSqlDraftStore(db),
     watchCompanies: createWatchCompanies(db),
+    watchWebhooks: createWatchWebhooks(db),
     deliveries: createSqlDeliveryStore(db, kind),
     idempotency: createSqlIdempotencyStore(db),
     erasures: createSqlErasureStore(db, kind),

@@ -12,6 +12,8 @@ import { testIdempotencyStore } from './idempotency/idempotency-store.suite.ts';
 import { testReportStore } from './reports/report-store.suite.ts';
 import { testSecretStore } from './secrets/secret-store.suite.ts';
 import type { Store } from './store.ts';
+import { testDeliveryStore } from './webhooks/delivery-store.suite.ts';
+import { testWatchWebhooks } from './webhooks/watch-webhooks.suite.ts';
 import { testWebhookStore } from './webhooks/webhook-store.suite.ts';
 
 export interface StoreUnderTest {
@@ -35,6 +37,8 @@ export function testStore({ openStore, openTogether }: StoreUnderTest): void {
   testErasureStore(openStore);
   testIdempotencyStore(openStore);
   testWebhookStore(openStore);
+  testWatchWebhooks(openStore);
+  testDeliveryStore(openStore);
 
   describe('a store', () => {
     it('answers while it is open, and not afterwards', async () => {

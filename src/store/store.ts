@@ -11,6 +11,7 @@ import type { IdempotencyStore } from './idempotency/idempotency-store.ts';
 import type { ReportStore } from './reports/report-store.ts';
 import type { SecretStore } from './secrets/secret-store.ts';
 import type { DeliveryStore } from './webhooks/delivery-store.ts';
+import type { WatchWebhooks } from './webhooks/watch-webhooks.ts';
 import type { WebhookStore } from './webhooks/webhook-store.ts';
 
 /** Everything that must not be lost, on SQLite or Postgres alike. */
@@ -22,6 +23,7 @@ export interface Store {
   readonly companies: CompanyStore;
   readonly drafts: DraftStore;
   readonly watchCompanies: WatchCompanies;
+  readonly watchWebhooks: WatchWebhooks;
   readonly deliveries: DeliveryStore;
   readonly idempotency: IdempotencyStore;
   readonly erasures: ErasureStore;

@@ -6,6 +6,11 @@ import { paintSkin } from '../fixtures/pictures.ts';
 import { readPdf, squash } from '../fixtures/read-pdf.ts';
 import { type ReportDesk, reportsPath, startReportDesk } from '../fixtures/report-desk.ts';
 
+/** So many at once; a thread that printed them in one piece each would answer a few requests between two of them. */
+const PRINTS = 4;
+const FEW = 8;
+const MOST_ASKED = 100_000;
+
 let desk: ReportDesk;
 beforeAll(async () => {
   desk = await startReportDesk();
@@ -115,5 +120,40 @@ describe('the PDF of a report', () => {
     const { id } = await desk.create();
     const { status, text } = await desk.backend.read(id, `?${query}`);
     expect([status, text]).toEqual([422, expect.stringContaining(why)]);
+  });
+
+  it('shows the earlier score of the same patient, and nobody else’s', async () => {
+    const scored = { forcedScoringSystems: ['apasi'], knownAnswers: { apasi: { surface: 2 } } };
+    const [first] = [await desk.create({ ...scored, subject: 'one' })];
+    const texts: string[] = [];
+    for (const subject of ['one', 'another']) {
+      const { pdf } = await desk.create({ ...scored, subject });
+      texts.push((await readPdf(new Uint8Array(await (await desk.follow(pdf)).arrayBuffer()))).text);
+    }
+    const value = first?.result.scoringSystems[0]?.score.value;
+    const earlier = squash(`First score, ${first?.createdAt.slice(0, 10)}: ${value}.`);
+    expect(texts.map((text) => text.includes(earlier))).toEqual([true, false]);
+    expect(texts[1]).not.toContain(squash('Earlier scores'));
+  });
+
+  it('keeps nobody else waiting while it is printed', async () => {
+    const anamnesis = Array.from({ length: 12 }, (_, at) => ({
+      question: `What happened in week ${at}?`,
+      answer: 'It itched, and then it did not. '.repeat(300),
+    }));
+    const made = await desk.create({ anamnesis });
+    const done: string[] = [];
+    const printed = Array.from({ length: PRINTS }, async () => {
+      const answer = await desk.follow(made.pdf);
+      await answer.arrayBuffer();
+      done.push(`pdf ${answer.status}`);
+    });
+    while (done.filter((each) => each === 'pdf 200').length < PRINTS && done.length < MOST_ASKED) {
+      await (await fetch(`${desk.tiny.origin}/health/live`)).text();
+      done.push('health');
+    }
+    await Promise.all(printed);
+    const between = done.slice(done.indexOf('pdf 200'), done.lastIndexOf('pdf 200'));
+    expect(between.filter((each) => each === 'health').length).toBeGreaterThan(PRINTS * FEW);
   });
 });

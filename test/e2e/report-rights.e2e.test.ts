@@ -56,6 +56,12 @@ function call(by: CompanyBackend, { method, path, example }: Route, id: string):
   return by.send(method, path.replace('{encryptedId}', id), example);
 }
 
+/** Always the same, letter by letter. */
+const notFound = {
+  envelope: '{"success":false,"message":"Not Found","data":null,"errorCode":"notFound"}',
+  fhir: '{"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"not-found","details":{"coding":[{"code":"notFound"}],"text":"Not Found"}}]}',
+};
+
 describe('a route for companies', () => {
   it('is there: two spellings of four', () => {
     expect(routes).toHaveLength(8);
@@ -91,13 +97,10 @@ describe('a route for companies', () => {
     async (kind) => {
       const reading = routes.filter(({ path }) => path.includes('{encryptedId}'));
       for (const route of reading) {
-        for (const view of ['raw', 'fhir', 'pdf', 'dicom']) {
+        for (const view of ['raw', 'fhir', 'pdf', 'dicom', 'fhir-r4']) {
           const answer = await call(desk.backend, route, `${ids[kind]}?format=${view}`);
-          expect([view, answer.status, await answer.text()]).toEqual([
-            view,
-            404,
-            '{"success":false,"message":"Not Found","data":null,"errorCode":"notFound"}',
-          ]);
+          const refusal = view === 'fhir-r4' && route.method === 'GET' ? notFound.fhir : notFound.envelope;
+          expect([view, answer.status, await answer.text()]).toEqual([view, 404, refusal]);
         }
       }
     },

@@ -129,6 +129,20 @@ describe('a report that is asked for again', () => {
     expect([made.status, isReplayed(made)]).toEqual([200, false]);
   });
 
+  it('is noted as read by whoever asks again', async () => {
+    const { store } = desk.tiny.server.device;
+    const key = randomUUID();
+    await post(key);
+    const [newest] = await store.reports.list(desk.backend.company.id, 1);
+    const listOwn = async () => {
+      const entries = await store.audit.list(desk.backend.company.id, 1000);
+      const read = entries.map(({ text }) => JSON.parse(text));
+      return read.filter(({ object }) => object.id === newest?.id).map(({ action }) => action);
+    };
+    expect(isReplayed(await post(key))).toBe(true);
+    await expect.poll(listOwn, { timeout: 60_000 }).toEqual(['read', 'create']);
+  });
+
   it('is made once of fifty at a time, however many clients hang up', async () => {
     for (let round = 0; round < 4; round += 1) {
       const [key, before] = [randomUUID(), await countReports()];

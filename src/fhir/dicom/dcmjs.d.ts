@@ -7,10 +7,7 @@ declare module 'dcmjs' {
       meta: object,
     ) => {
       dict: object;
-      write(options: {
-        readonly fragmentMultiframe: boolean;
-        readonly allowInvalidVRLength: boolean;
-      }): ArrayBuffer;
+      write(options: { readonly allowInvalidVRLength: boolean }): ArrayBuffer;
     };
     readonly DicomMetaDictionary: {
       /** Attributes by keyword in, by tag out. */

@@ -35,8 +35,23 @@ export async function writeDicomFile(dataset: DicomDataset, jpeg: Uint8Array): P
       ...implementation,
     }),
   );
-  // The library writes whole buffers, and a picture may be a part of one.
-  const frame = new Uint8Array(jpeg).buffer;
-  file.dict = toTags({ ...dataset, PixelData: [frame], _vrMap: { PixelData: 'OB' } });
-  return new Uint8Array(file.write({ fragmentMultiframe: false, allowInvalidVRLength: false }));
+  file.dict = toTags(dataset);
+  const head = new Uint8Array(file.write({ allowInvalidVRLength: false }));
+  // Pixels have the highest tag and come last. The library would copy them byte by byte: half a second for 10 MB.
+  return Buffer.concat([head, ...encapsulate(jpeg)]);
+}
+
+/** (7FE0,0010) OB of undefined length, then a table of one frame that begins at 0. @source DICOM PS3.5, A.4 */
+const pixelsBegin =
+  '\xe0\x7f\x10\x00OB\x00\x00\xff\xff\xff\xff' + '\xfe\xff\x00\xe0\x04\x00\x00\x00\x00\x00\x00\x00';
+const item = '\xfe\xff\x00\xe0';
+const pixelsEnd = '\xfe\xff\xdd\xe0\x00\x00\x00\x00';
+
+/** Pixel data of one frame in one fragment of even length. */
+function encapsulate(jpeg: Uint8Array): readonly Uint8Array[] {
+  const padding = Buffer.alloc(jpeg.length % 2);
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(jpeg.length + padding.length);
+  const bytes = (text: string) => Buffer.from(text, 'latin1');
+  return [bytes(pixelsBegin + item), length, jpeg, padding, bytes(pixelsEnd)];
 }

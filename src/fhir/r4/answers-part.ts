@@ -51,20 +51,25 @@ function inOrder({ items }: Form, facets: readonly ShownFacet[]): readonly Shown
   return facets.toSorted((a, b) => codes.indexOf(a.code) - codes.indexOf(b.code));
 }
 
-function toItem(facet: ShownFacet, { items }: Form, context: R4Context): QuestionnaireResponseItem {
+function toItem(
+  facet: ShownFacet,
+  { identifier: form, items }: Form,
+  context: R4Context,
+): QuestionnaireResponseItem {
   const item = items[facet.code];
   if (item === undefined || item.kind === 'group') throw new Error(`Expected a question ${facet.code}`);
   return {
     extension: [toReading(facet, context)],
     linkId: facet.code,
-    text: facet.name,
+    // As the questionnaire asks it, in its language: validators compare. What the report calls it is in the extension.
+    text: context.sources.wording.label({ form, path: [facet.code], item }).en,
     answer: [toAnswer(item, facet.value, context)],
   };
 }
 
-/** How the value was read, how far to trust it, and what a person reads of it. */
+/** How the value was read, how far to trust it, and what a person reads, in the language of the report. */
 function toReading(
-  { display, reading: { method, confidence } }: ShownFacet,
+  { name, display, reading: { method, confidence } }: ShownFacet,
   { sources }: R4Context,
 ): Extension {
   const trust = confidence === null ? [] : [{ url: 'confidence', valueDecimal: confidence }];
@@ -72,6 +77,7 @@ function toReading(
     url: sources.canonical.of('StructureDefinition', 'reading'),
     extension: [
       { url: 'method', valueCoding: sources.terminology.coding('method', method) },
+      { url: 'name', valueString: name },
       { url: 'display', valueString: display },
       ...trust,
     ],

@@ -12,13 +12,17 @@ import { toPublishedBase } from './published-base.ts';
 import type { OwnCodeSystem } from './terminology.ts';
 
 /** What the further facts of our concepts mean. */
-const properties: Readonly<Record<string, Pick<CodeSystemProperty, 'type' | 'description'>>> = {
+const properties: Readonly<Record<string, Pick<CodeSystemProperty, 'uri' | 'type' | 'description'>>> = {
   category: { type: 'string', description: 'Chapter of the catalogue' },
   icd11: {
     type: 'string',
     description: 'ICD-11 MMS code; two with a comma where the classification needs two',
   },
-  parent: { type: 'code', description: 'The site that this one is a part of' },
+  parent: {
+    uri: 'http://hl7.org/fhir/concept-properties#parent',
+    type: 'code',
+    description: 'The site that this one is a part of',
+  },
   laterality: { type: 'string', description: 'left or right' },
   acceptedAsInput: { type: 'boolean', description: 'A photograph can be of it; left out where not' },
   system: { type: 'string', description: 'Code of the scoring system' },

@@ -20,10 +20,17 @@ const extensions: readonly OwnExtension[] = [
     holds: 'string',
   },
   {
+    id: 'text-language',
+    title: 'Language of a text that is not there in the language of the report',
+    on: 'CodeableConcept',
+    holds: 'code',
+  },
+  {
     id: 'reading',
-    title: 'How an answer was read: by what, what a person reads of it, confidence in percent',
+    title:
+      'How an answer was read: by what, question and answer in the language of the report, confidence in percent',
     on: 'QuestionnaireResponse.item',
-    holds: { method: 'Coding', display: 'string', confidence: 'decimal' },
+    holds: { method: 'Coding', name: 'string', display: 'string', confidence: 'decimal' },
   },
   {
     id: 'annotation',

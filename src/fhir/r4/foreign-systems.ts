@@ -52,10 +52,14 @@ export const imaging: Coding = { system: systems.observationCategory, code: 'ima
 export const stillImage: Coding = { system: systems.mediaType, code: 'image', display: 'Image' };
 export const assembler: Coding = { system: systems.provenanceAgent, code: 'assembler', display: 'Assembler' };
 
-/** @source DICOM PS3.16, CID 29 */
-export const cameraModality: Readonly<Record<'Clinical' | 'Dermoscopic', Coding>> = {
-  Clinical: { system: systems.dicom, code: 'XC', display: 'External-camera Photography' },
-  Dermoscopic: { system: systems.dicom, code: 'DMS', display: 'Dermoscopy' },
+/**
+ * Of clinical photographs. Dermoscopy's own code, DMS, is younger than the list that validators of R4 have.
+ * @source DICOM PS3.16, CID 29
+ */
+export const cameraPhotography: Coding = {
+  system: systems.dicom,
+  code: 'XC',
+  display: 'External-camera Photography',
 };
 
 /** Why a figure is missing. */
@@ -69,7 +73,6 @@ export const unitSystem = 'http://unitsofmeasure.org';
 
 /** Extensions that FHIR itself defines. @source https://hl7.org/fhir/R4/extensibility-registry.html */
 export const standardExtensions = {
-  language: 'http://hl7.org/fhir/StructureDefinition/language',
   absence: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason',
   ordinal: 'http://hl7.org/fhir/StructureDefinition/ordinalValue',
   minimum: 'http://hl7.org/fhir/StructureDefinition/minValue',

@@ -6,7 +6,7 @@ import { toReportInstant } from '../report/to-report-instant.ts';
 import { toAnnotations } from './annotations.ts';
 import { toConditionConcept, toSiteConcept } from './condition-concept.ts';
 import { filled } from './fhir-text.ts';
-import { cameraModality, stillImage } from './foreign-systems.ts';
+import { cameraPhotography, stillImage } from './foreign-systems.ts';
 import { aboutVisit, asserted, type Part, type R4Context, referTo, toOwnConcept } from './r4-context.ts';
 
 /** Every photograph of the request, usable or not. */
@@ -16,7 +16,7 @@ export function toPhotographParts(context: R4Context): readonly Part<Media>[] {
     const value = diagnosis.images[index]?.validity.modality.value ?? 'None';
     const coding = [
       context.sources.terminology.coding('modality', value),
-      ...(value === 'None' ? [] : [cameraModality[value]]),
+      ...(value === 'Clinical' ? [cameraPhotography] : []),
     ];
     return { name: `photograph-${index}`, resource: { ...toMedia(media, context), modality: { coding } } };
   });

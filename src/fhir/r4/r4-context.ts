@@ -7,7 +7,7 @@ import type { ReportContext } from '../report/report-context.ts';
 import type { ShownReport } from '../report/shown-report.ts';
 import type { Canonical } from './canonical.ts';
 import { toFhirText } from './fhir-text.ts';
-import { assertedByMachine, standardExtensions } from './foreign-systems.ts';
+import { assertedByMachine } from './foreign-systems.ts';
 import type { CodeSystemId, Terminology } from './terminology.ts';
 
 /** What strict reports are made of besides the record. */
@@ -90,8 +90,9 @@ export function toOwnConcept(
 /** A name as text; one in another language than the report's says so. */
 export function toNamedText(
   { name, locale: nameLocale }: LocalName,
-  { locale }: R4Context,
+  { locale, sources }: R4Context,
 ): { readonly text: string; readonly extension?: Extension[] } {
   if (nameLocale === locale) return { text: name };
-  return { text: name, extension: [{ url: standardExtensions.language, valueCode: nameLocale }] };
+  const url = sources.canonical.of('StructureDefinition', 'text-language');
+  return { text: name, extension: [{ url, valueCode: nameLocale }] };
 }

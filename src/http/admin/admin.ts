@@ -2,17 +2,22 @@
 import type { App } from '../app.ts';
 import { createRequireToken, type FindTokenHolder } from '../require-token.ts';
 import { type AdminAccountsDependencies, routeAdminAccounts } from './accounts.ts';
+import { type AdminAuditDependencies, routeAdminAudit } from './audit.ts';
 import { type AdminCompaniesDependencies, routeAdminCompanies } from './companies.ts';
-import { type AdminKeysDependencies, routeAdminKeys } from './keys.ts';
+import { routeAdminDeliveries } from './deliveries.ts';
+import { routeAdminKeys } from './keys.ts';
 import { type AdminReportsDependencies, routeAdminReports } from './reports.ts';
+import { type AdminWebhooksDependencies, routeAdminWebhooks } from './webhooks.ts';
 
 /** What the administrator's part of the hall is given. */
-export interface AdminDesks {
+export interface AdminDesks
+  extends Pick<AdminCompaniesDependencies, 'companyDeskOf'>,
+    Pick<AdminWebhooksDependencies, 'webhookDeskOf'>,
+    Pick<AdminAccountsDependencies, 'accountDesk'>,
+    Pick<AdminAuditDependencies, 'auditDesk'>,
+    Pick<AdminReportsDependencies, 'listCompanyReports'> {
   /** @throws DeviceError `unauthenticated`, `forbidden` */
   readonly findAdministrator: FindTokenHolder;
-  readonly companyDesk: AdminCompaniesDependencies['companyDesk'] & AdminKeysDependencies['companyDesk'];
-  readonly accountDesk: AdminAccountsDependencies['accountDesk'];
-  readonly listCompanyReports: AdminReportsDependencies['listCompanyReports'];
 }
 
 export interface AdminDependencies extends AdminDesks {
@@ -25,5 +30,8 @@ export function routeAdmin(app: App, { findAdministrator, ...desks }: AdminDepen
   routeAdminCompanies(app, dependencies);
   routeAdminKeys(app, dependencies);
   routeAdminReports(app, dependencies);
+  routeAdminWebhooks(app, dependencies);
+  routeAdminDeliveries(app, dependencies);
+  routeAdminAudit(app, dependencies);
   routeAdminAccounts(app, dependencies);
 }

@@ -11,7 +11,7 @@ import type { CompanyDesk } from '../../device/manage-companies.ts';
 import type { Company } from '../../record/company.ts';
 import type { App } from '../app.ts';
 import type { ReceiveDocument } from '../document-intake.ts';
-import type { RequireToken } from '../require-token.ts';
+import { accountOf, type RequireToken } from '../require-token.ts';
 import { adminSchema, readErrors, writeErrors } from './admin-schema.ts';
 import { companyIdOf, companyPath } from './company-path.ts';
 import { grant } from './grant.ts';
@@ -20,7 +20,8 @@ import { createReadWish } from './read-wish.ts';
 export interface AdminCompaniesDependencies {
   readonly requireAdministrator: RequireToken;
   readonly receiveDocument: ReceiveDocument;
-  readonly companyDesk: Pick<CompanyDesk, 'list' | 'find' | 'add' | 'change'>;
+  /** The desk as this account uses it: changes are written down as its own. */
+  companyDeskOf(accountId: string): CompanyDesk;
 }
 
 const newExample: AdminNewCompanyRequest = { name: 'Clinic North', locale: 'en', thresholdPercent: 50 };
@@ -32,34 +33,34 @@ const changeExample: AdminCompanyChangeRequest = {
 
 /** Whose reports there are, and what each company has decided. */
 export function routeAdminCompanies(app: App, dependencies: AdminCompaniesDependencies): void {
-  const { requireAdministrator: onRequest, companyDesk } = dependencies;
+  const { requireAdministrator: onRequest, companyDeskOf } = dependencies;
   const routes = app.withTypeProvider<FastifyTypeProviderDefault>();
-  const summaries = { list: 'The companies', find: 'A company with its settings' };
   routes.get('/v1/admin/companies', {
     onRequest,
     schema: {
       ...adminSchema,
       operationId: 'adminCompanies',
-      summary: summaries.list,
+      summary: 'The companies',
       response: { 200: AdminCompaniesResponse, ...readErrors },
     },
-    handler: async () => (await companyDesk.list()).map(toAdminCompany),
+    handler: async (request) => (await companyDeskOf(accountOf(request)).list()).map(toAdminCompany),
   });
   routes.get(companyPath, {
     onRequest,
     schema: {
       ...adminSchema,
       operationId: 'adminCompany',
-      summary: summaries.find,
+      summary: 'A company with its settings',
       response: { 200: AdminCompany, ...readErrors },
     },
-    handler: async (request) => toAdminCompany(await grant(companyDesk.find(companyIdOf(request)))),
+    handler: async (request) =>
+      toAdminCompany(await grant(companyDeskOf(accountOf(request)).find(companyIdOf(request)))),
   });
   routeChanges(app, dependencies);
 }
 
 function routeChanges(app: App, dependencies: AdminCompaniesDependencies): void {
-  const { requireAdministrator: onRequest, receiveDocument, companyDesk } = dependencies;
+  const { requireAdministrator: onRequest, receiveDocument, companyDeskOf } = dependencies;
   const routes = app.withTypeProvider<FastifyTypeProviderDefault>();
   const readNew = createReadWish(AdminNewCompanyRequest, receiveDocument);
   const readChange = createReadWish(AdminCompanyChangeRequest, receiveDocument);
@@ -76,7 +77,9 @@ function routeChanges(app: App, dependencies: AdminCompaniesDependencies): void 
     handler: async (request) => {
       const { name, locale = 'en', thresholdPercent } = await readNew(request);
       const confidenceThreshold = thresholdPercent === undefined ? undefined : thresholdPercent / 100;
-      return toAdminCompany(await grant(companyDesk.add({ name, locale, confidenceThreshold })));
+      return toAdminCompany(
+        await grant(companyDeskOf(accountOf(request)).add({ name, locale, confidenceThreshold })),
+      );
     },
   });
   routes.patch(companyPath, {
@@ -93,7 +96,9 @@ function routeChanges(app: App, dependencies: AdminCompaniesDependencies): void 
     },
     handler: async (request) => {
       const change = toChange(await readChange(request));
-      return toAdminCompany(await grant(companyDesk.change(companyIdOf(request), change)));
+      return toAdminCompany(
+        await grant(companyDeskOf(accountOf(request)).change(companyIdOf(request), change)),
+      );
     },
   });
 }

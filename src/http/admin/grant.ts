@@ -2,6 +2,7 @@
 
 import { CompanyProblem } from '../../device/company-problem.ts';
 import { AccountProblem } from '../../device/manage-accounts.ts';
+import { WebhookProblem } from '../../device/manage-webhooks.ts';
 import { DeviceError, type FieldProblem } from '../../errors.ts';
 
 /** The wish of an administrator, a refusal in the words of the API. @throws DeviceError `notFound`, `invalidRequest` */
@@ -10,6 +11,7 @@ export async function grant<Result>(wish: Promise<Result>): Promise<Result> {
     return await wish;
   } catch (error) {
     if (error instanceof CompanyProblem) throw toCompanyRefusal(error);
+    if (error instanceof WebhookProblem) throw toWebhookRefusal(error);
     if (error instanceof AccountProblem) throw toAccountRefusal(error);
     throw error;
   }
@@ -42,6 +44,20 @@ const accountFields = {
 function toAccountRefusal(error: AccountProblem): DeviceError {
   if (error.kind === 'unknown') return new DeviceError('notFound', {}, error);
   return refuse([toProblem(error.message, [accountFields[error.kind]])], error);
+}
+
+const webhookFields = {
+  badUrl: 'url',
+  badEvents: 'events',
+  badBody: 'body',
+  badLimit: 'limit',
+  tooMany: 'url',
+  disabled: 'webhookId',
+} as const;
+
+function toWebhookRefusal(error: WebhookProblem): DeviceError {
+  if (error.kind === 'unknown') return new DeviceError('notFound', {}, error);
+  return refuse([toProblem(error.message, [webhookFields[error.kind]])], error);
 }
 
 function refuse(problems: readonly FieldProblem[], cause: Error): DeviceError {

@@ -13,7 +13,7 @@ import { DeviceError } from '../../errors.ts';
 import type { ApiToken } from '../../record/company.ts';
 import type { App } from '../app.ts';
 import type { ReceiveDocument } from '../document-intake.ts';
-import type { RequireToken } from '../require-token.ts';
+import { accountOf, type RequireToken } from '../require-token.ts';
 import { adminSchema, readErrors, writeErrors } from './admin-schema.ts';
 import { companyIdOf, companyPath, partOf } from './company-path.ts';
 import { grant } from './grant.ts';
@@ -22,7 +22,8 @@ import { createReadWish } from './read-wish.ts';
 export interface AdminKeysDependencies {
   readonly requireAdministrator: RequireToken;
   readonly receiveDocument: ReceiveDocument;
-  readonly companyDesk: Pick<CompanyDesk, 'addToken' | 'listTokens' | 'revokeToken' | 'addAppKey'>;
+  /** The desk as this account uses it: changes are written down as its own. */
+  companyDeskOf(accountId: string): CompanyDesk;
 }
 
 const minuteMs = 60_000;
@@ -34,7 +35,7 @@ export function routeAdminKeys(app: App, dependencies: AdminKeysDependencies): v
 }
 
 function routeTokenList(app: App, dependencies: AdminKeysDependencies): void {
-  const { requireAdministrator: onRequest, companyDesk } = dependencies;
+  const { requireAdministrator: onRequest, companyDeskOf } = dependencies;
   const routes = app.withTypeProvider<FastifyTypeProviderDefault>();
   routes.get(`${companyPath}/tokens`, {
     onRequest,
@@ -44,7 +45,8 @@ function routeTokenList(app: App, dependencies: AdminKeysDependencies): void {
       summary: "Tokens of a company's backend",
       response: { 200: AdminTokensResponse, ...readErrors },
     },
-    handler: async (request) => (await grant(companyDesk.listTokens(companyIdOf(request)))).map(toAdminToken),
+    handler: async (request) =>
+      (await grant(companyDeskOf(accountOf(request)).listTokens(companyIdOf(request)))).map(toAdminToken),
   });
   routes.delete(`${companyPath}/tokens/:tokenId`, {
     onRequest,
@@ -55,11 +57,11 @@ function routeTokenList(app: App, dependencies: AdminKeysDependencies): void {
       response: { 200: AdminToken, ...readErrors },
     },
     handler: async (request) => {
+      const desk = companyDeskOf(accountOf(request));
       const [companyId, tokenId] = [companyIdOf(request), partOf(request, 'tokenId')];
-      const find = async () =>
-        (await grant(companyDesk.listTokens(companyId))).find(({ id }) => id === tokenId);
+      const find = async () => (await grant(desk.listTokens(companyId))).find(({ id }) => id === tokenId);
       if ((await find()) === undefined) throw new DeviceError('notFound');
-      await grant(companyDesk.revokeToken(tokenId));
+      await grant(desk.revokeToken(tokenId));
       const revoked = await find();
       if (revoked === undefined) throw new DeviceError('notFound');
       return toAdminToken(revoked);
@@ -68,7 +70,7 @@ function routeTokenList(app: App, dependencies: AdminKeysDependencies): void {
 }
 
 function routeNewKeys(app: App, dependencies: AdminKeysDependencies): void {
-  const { requireAdministrator: onRequest, receiveDocument, companyDesk } = dependencies;
+  const { requireAdministrator: onRequest, receiveDocument, companyDeskOf } = dependencies;
   const routes = app.withTypeProvider<FastifyTypeProviderDefault>();
   const readToken = createReadWish(AdminNewTokenRequest, receiveDocument);
   const readAppKey = createReadWish(AdminNewAppKeyRequest, receiveDocument);
@@ -84,7 +86,9 @@ function routeNewKeys(app: App, dependencies: AdminKeysDependencies): void {
     },
     handler: async (request) => {
       const { name } = await readToken(request);
-      const { token, secret } = await grant(companyDesk.addToken(companyIdOf(request), name));
+      const { token, secret } = await grant(
+        companyDeskOf(accountOf(request)).addToken(companyIdOf(request), name),
+      );
       return { token: toAdminToken(token), secret };
     },
   });
@@ -100,7 +104,9 @@ function routeNewKeys(app: App, dependencies: AdminKeysDependencies): void {
     },
     handler: async (request) => {
       const { minutes } = await readAppKey(request);
-      const made = await grant(companyDesk.addAppKey(companyIdOf(request), minutes * minuteMs));
+      const made = await grant(
+        companyDeskOf(accountOf(request)).addAppKey(companyIdOf(request), minutes * minuteMs),
+      );
       return { appKey: made.key, expiresAt: new Date(made.expiresAtMs).toISOString() };
     },
   });

@@ -15,6 +15,8 @@ export interface AllowRetriesDependencies {
   readonly safeRetries: SafeRetries;
   /** Whose key it is, e.g. `company <id>`. */
   ownerOf(request: FastifyRequest): string;
+  /** Hears that a report is given again. */
+  noteRepeat?(request: FastifyRequest, reportId: string): void;
   readonly toSchemas: ToSchemas;
   readonly limits: ReceiveOptions;
 }
@@ -58,7 +60,7 @@ interface Call {
 async function answerKey(
   key: string,
   { request, reply }: Call,
-  { safeRetries, ownerOf, limits }: AllowRetriesDependencies,
+  { safeRetries, ownerOf, noteRepeat, limits }: AllowRetriesDependencies,
 ): Promise<FastifyReply | undefined> {
   const state = await safeRetries.take({ scope: `${ownerOf(request)} ${operationOf(request)}`, key });
   if (state.kind === 'inFlight') throw new DeviceError('idempotency_key_in_flight', { retryAfterS });
@@ -70,6 +72,7 @@ async function answerKey(
     return undefined;
   }
   await assertSame(request, { fingerprint, limits, bodyHash: state.bodyHash });
+  if (state.reportId !== null) noteRepeat?.(request, state.reportId);
   return replay(reply, state, safeRetries);
 }
 
@@ -80,7 +83,7 @@ function createFingerprint({ headers, url }: FastifyRequest): BodyFingerprint {
 
 /** Both spellings of an address are one operation. */
 function operationOf({ routeOptions }: FastifyRequest): string {
-  return String(routeOptions.schema?.operationId).replace(/Alias$/, '');
+  return (routeOptions.schema?.operationId ?? `POST ${routeOptions.url}`).replace(/Alias$/, '');
 }
 
 interface Known {

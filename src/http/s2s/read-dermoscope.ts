@@ -10,7 +10,7 @@ export function readDermoscope({ dermoscope: sent }: { readonly dermoscope?: unk
   return fits.Check(sent) ? (sent ?? null) : null;
 }
 
-/** What the schema cannot say. @source DICOM PS3.3, C.8.12.13.1: media only where there was contact */
+/** What the schema cannot say. @source DICOM PS3.3, Dermoscopic Image Module (Supplement 221): media only where there was contact */
 export function findImmersionProblems(dermoscope: Dermoscope | null): readonly FieldProblem[] {
   const { immersionMedia, contactMethod } = dermoscope ?? {};
   if (!immersionMedia || contactMethod === 'contact') return [];

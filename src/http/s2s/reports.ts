@@ -59,6 +59,8 @@ const createErrors = toEnvelopeSchemas(
   'queueFull',
   'workerLost',
   'workerTimeout',
+  'notReady',
+  'storageFull',
 );
 
 /** Reports that a company's backend makes and fetches. */
@@ -98,7 +100,7 @@ function routeCreate(app: App, place: Place): void {
       const locale = readReportLocale(request.query, company);
       const reportId = heldKeyOf(request)?.committedReportId ?? null;
       if (reportId !== null) {
-        const kept = await readReport.recall(company, reportId, locale);
+        const kept = await readReport.recall(callerOf(request), reportId, locale);
         return sendEnvelope(reply, kept, writeRawReport);
       }
       const work = createReport.start(callerOf(request));
@@ -153,7 +155,7 @@ function routeRead(app: App, place: Place): void {
           },
         },
         302: { type: 'null', description: 'To the PDF, by a link of some minutes.' },
-        ...toEnvelopeSchemas('unauthenticated', 'notFound', 'invalidRequest'),
+        ...toEnvelopeSchemas('unauthenticated', 'notFound', 'invalidRequest', 'notReady'),
       },
     },
     handler: async (request, reply) => answerRead(request, reply, place),

@@ -26,7 +26,7 @@ const common = {
   tags: ['Reports'],
   description: 'The address is made by the server and works for some minutes. An altered one is not found.',
 };
-const errors = toProblemSchemas('notFound', 'linkExpired');
+const errors = toProblemSchemas('notFound', 'linkExpired', 'notReady');
 const binary = { type: 'string', format: 'binary' };
 
 /** Pictures and documents that a signed link opens; no key of anybody is in an address. */
@@ -51,7 +51,7 @@ export function routeSignedLinks(app: App, { openMedia, printPdf }: SignedLinkRo
       response: {
         200: { description: 'PDF', content: { 'application/pdf': { schema: binary } } },
         ...errors,
-        ...toProblemSchemas('queueFull', 'workerLost', 'workerTimeout'),
+        ...toProblemSchemas('queueFull', 'workerLost', 'workerTimeout', 'notReady'),
       },
     },
     handler: async (request, reply) => {

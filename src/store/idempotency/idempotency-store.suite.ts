@@ -103,7 +103,7 @@ function testAnswers(openStore: OpenStore): void {
       const [store, other] = [await openStore(), await openStore()];
       const key = createKey();
       const { id } = await answer(store, key);
-      const kept = { kind: 'answered', id, bodyHash, ...head };
+      const kept = { kind: 'answered', id, bodyHash, reportId: null, ...head };
       expect(await other.idempotency.take(key, createAttempt(nowMs + 999))).toEqual(kept);
       for (const [place, bytes] of pieces.entries())
         expect(await other.idempotency.readPiece(id, place)).toEqual(bytes);

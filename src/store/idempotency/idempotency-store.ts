@@ -31,6 +31,8 @@ export interface KeptAnswer extends AnswerHead {
   /** UUID of the attempt that gave it. */
   readonly id: string;
   readonly bodyHash: string;
+  /** The report that it is about; null where it is about none. */
+  readonly reportId: string | null;
 }
 
 /**

@@ -124,9 +124,10 @@ async function find(
     .executeTakeFirst();
 }
 
-function toAnswer({ id, status, headers, body_hash: bodyHash }: IdempotencyKeyRow): KeyState | undefined {
+function toAnswer(row: IdempotencyKeyRow): KeyState | undefined {
+  const { id, status, headers, body_hash: bodyHash, report_id: reportId } = row;
   if (status === null || headers === null || bodyHash === null) return undefined;
-  return { kind: 'answered', id, bodyHash, status, headers: JSON.parse(headers) };
+  return { kind: 'answered', id, bodyHash, reportId, status, headers: JSON.parse(headers) };
 }
 
 function toCommitted({

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type S3Server, s3Credentials, startS3 } from '../../../test/fixtures/s3.ts';
 import type { BucketPlace } from '../../record/storage-place.ts';
-import { openBucket } from '../open-bucket.ts';
+import { type BucketLimits, openBucket } from '../open-bucket.ts';
 import { createMediaBucket } from './create-media-bucket.ts';
 import { createNewMedia, testMediaStore } from './media-store.suite.ts';
 import type { MediaStore } from './media-store.ts';
@@ -25,13 +25,13 @@ afterAll(async () => {
   await s3?.stop();
 });
 
-function open(changes: Partial<BucketPlace> = {}, answerTimeoutMs?: number): MediaStore {
-  const store = createMediaBucket(openBucket({ ...place, ...changes }, answerTimeoutMs));
+function open(changes: Partial<BucketPlace> = {}, limits: Partial<BucketLimits> = {}): MediaStore {
+  const store = createMediaBucket(openBucket({ ...place, ...changes }, limits));
   opened.push(store);
   return store;
 }
 
-testMediaStore(open);
+testMediaStore(() => open());
 
 const notReady = { code: 'notReady', details: { retryAfterS: 5 } };
 
@@ -48,10 +48,10 @@ describe('a bucket of pictures', () => {
   });
 
   it('is listed to its end when it has more objects than one page of a list', async () => {
-    const store = open({ prefix: 'many/' });
+    const store = open({ prefix: 'many/' }, { listedAtOnce: 10 });
     const company = randomUUID();
-    const media = Array.from({ length: 40 }, () => createNewMedia(Uint8Array.of(1)));
-    const reports = Array.from({ length: 26 }, () => randomUUID());
+    const media = Array.from({ length: 4 }, () => createNewMedia(Uint8Array.of(1)));
+    const reports = Array.from({ length: 12 }, () => randomUUID());
     for (const report of reports) await store.keep(company, report, media);
     const listed = await Array.fromAsync(store.listReports(), ({ reportId }) => reportId);
     expect(listed.toSorted()).toEqual(reports.toSorted());
@@ -60,7 +60,7 @@ describe('a bucket of pictures', () => {
   it.each(['refusing', 'hanging'] as const)(
     'says so while it is %s, and goes on by itself',
     async (state) => {
-      const store = open({}, 1000);
+      const store = open({}, { answerTimeoutMs: 1000 });
       const [company, report] = [randomUUID(), randomUUID()];
       const kept = createNewMedia(Uint8Array.of(1));
       await store.keep(company, report, [kept]);
@@ -80,7 +80,7 @@ describe('a bucket of pictures', () => {
   );
 
   it('has nothing of a report whose line broke in the middle of a picture', async () => {
-    const store = open({}, 2000);
+    const store = open({}, { answerTimeoutMs: 2000 });
     const [company, report] = [randomUUID(), randomUUID()];
     const small = Array.from({ length: 4 }, () => createNewMedia(Uint8Array.of(1)));
     const large = createNewMedia(new Uint8Array(randomBytes(400_000)));

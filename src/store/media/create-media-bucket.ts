@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { setTimeout } from 'node:timers/promises';
 import type { NewReportMedia } from '../../record/report-record.ts';
 import type { Bucket, ListedObject } from '../open-bucket.ts';
 import { assertIds, isId, markName, reportsFolder, toMediaName } from './media-ids.ts';
@@ -30,15 +31,30 @@ function toFolder(companyId: string, reportId: string): string {
   return `${reportsFolder}/${companyId}/${reportId}/`;
 }
 
-/** All or nothing, as far as the bucket answers. Together: each waits mostly for the line. */
+/** Each waits mostly for the line, but a narrow one is shared fairly only by few. @source our own convention */
+const sentAtOnce = 8;
+/** Whoever waits for a refusal does not wait for the clearing up as well. @source our own convention */
+const clearingMs = 3000;
+
+/** All or nothing, as far as the bucket answers. */
 async function putAll(bucket: Bucket, folder: string, media: readonly NewReportMedia[]): Promise<void> {
-  const keyOf = ({ media: { id } }: NewReportMedia) => `${folder}${toMediaName(id)}`;
-  const sent = await Promise.allSettled(media.map((each) => bucket.put(keyOf(each), each.jpeg)));
-  const failed = sent.find(({ status }) => status === 'rejected');
-  if (failed?.status !== 'rejected') return;
+  const objects = media.map(({ media: { id }, jpeg }) => ({ key: `${folder}${toMediaName(id)}`, jpeg }));
+  const waiting = objects.values();
+  let failure: { readonly error: unknown } | undefined;
+  const send = async () => {
+    for (const { key, jpeg } of waiting) {
+      if (failure !== undefined) return;
+      await bucket.put(key, jpeg).catch((error: unknown) => {
+        failure ??= { error };
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: sentAtOnce }, send));
+  if (failure === undefined) return;
   // One that failed may have arrived all the same. What cannot be removed now is nobody's: the sweep takes it.
-  await Promise.allSettled(media.map((each) => bucket.remove(keyOf(each))));
-  throw failed.reason;
+  const cleared = Promise.allSettled(objects.map(({ key }) => bucket.remove(key)));
+  await Promise.race([cleared, setTimeout(clearingMs, undefined, { ref: false })]);
+  throw failure.error;
 }
 
 async function markPlace(bucket: Bucket, own: string): Promise<string> {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs/promises';
-import { type FileHandle, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { WritingDisk } from '../write-durably.ts';
+import { failingDisk } from '../../../test/fixtures/failing-disk.ts';
 import { createMediaFolder } from './create-media-folder.ts';
 import { createNewMedia, testMediaStore } from './media-store.suite.ts';
 
@@ -68,38 +68,6 @@ describe('a folder of pictures', () => {
     await expect(createMediaFolder(base).read(company, report, picture)).rejects.toThrow('EISDIR');
   });
 });
-
-type Call = 'mkdir' | 'open' | 'rename' | 'writeFile' | 'sync' | 'close';
-
-/** The disk itself, until its n-th call: from then on it is full, or away, as far as writing goes. */
-function failingDisk(failsFrom: number, code: string) {
-  const calls: Call[] = [];
-  const count = (call: Call) => {
-    calls.push(call);
-    if (calls.length >= failsFrom) throw Object.assign(new Error(`${code}: ${call}`), { code });
-  };
-  const watch = (file: FileHandle): FileHandle =>
-    Object.assign(file, {
-      writeFile: watched('writeFile', file.writeFile.bind(file)),
-      sync: watched('sync', file.sync.bind(file)),
-    });
-  const watched =
-    <Parameters extends readonly unknown[], Result>(
-      call: Call,
-      act: (...given: Parameters) => Promise<Result>,
-    ) =>
-    async (...given: Parameters): Promise<Result> => {
-      count(call);
-      return act(...given);
-    };
-  const disk: WritingDisk = {
-    ...fs,
-    mkdir: watched('mkdir', fs.mkdir),
-    rename: watched('rename', fs.rename),
-    open: async (...given) => watch(await watched('open', fs.open)(...given)),
-  };
-  return { disk, calls };
-}
 
 async function listFiles(dir: string): Promise<readonly string[]> {
   const entries = await fs.readdir(dir, { recursive: true, withFileTypes: true });

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { failingDisk } from '../../../test/fixtures/failing-disk.ts';
 import { createPhotographFolder } from './create-photograph-folder.ts';
 
 const id = '01a1fc25-2b09-7879-ba63-5f401be61fdf';
@@ -23,6 +24,20 @@ describe('kept photographs', () => {
       expect(new Uint8Array(await readFile(join(folder, id, `${index + 1}.jpg`)))).toEqual(bytes);
     expect((await stat(join(folder, id))).mode & 0o077).toBe(0);
     expect((await stat(join(folder, id, '1.jpg'))).mode & 0o077).toBe(0);
+  });
+
+  it.each([
+    ['ENOSPC', 'storageFull'],
+    ['EIO', 'notReady'],
+  ])('are kept all or none when the disk fails with %s at any call', async (code, expected) => {
+    const pictures = [1, 2, 3].map((value) => Uint8Array.of(value));
+    const whole = failingDisk(Number.POSITIVE_INFINITY, code);
+    await createPhotographFolder(join(base, 'whole'), whole.disk).keep(id, pictures);
+    for (let nth = 1; nth <= whole.calls.length; nth += 1) {
+      const keeping = createPhotographFolder(base, failingDisk(nth, code).disk).keep(id, pictures);
+      await expect(keeping, `call ${nth}`).rejects.toMatchObject({ code: expected });
+      expect(await readdir(join(base, 'photographs')).catch(() => [])).toEqual([]);
+    }
   });
 
   it('never leave their folder', async () => {

@@ -2,11 +2,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { SignIn } from '../home/use-session.ts';
 import { useAdminText } from './admin-words.ts';
+import { AuditPanel } from './audit-panel.tsx';
 import { KeyPanel } from './key-panel.tsx';
 import { ReportPanel } from './report-panel.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import { type Section, sections, toFragment } from './use-address.ts';
 import { useLoaded } from './use-loaded.ts';
+import { WebhookPanel } from './webhook-panel.tsx';
 import { Waiting } from './wish-failure.tsx';
 
 export interface CompanyViewProps {
@@ -50,6 +52,8 @@ export function CompanyView({ session, companyId, section }: CompanyViewProps) {
           )}
           {section === 'keys' && <KeyPanel {...panel} />}
           {section === 'reports' && <ReportPanel {...panel} />}
+          {section === 'webhooks' && <WebhookPanel {...panel} />}
+          {section === 'audit' && <AuditPanel {...panel} />}
         </>
       )}
     </>

@@ -4,9 +4,9 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SignIn } from '../home/use-session.ts';
 import { useText } from '../language/text.ts';
-import { useFocusHere } from '../page/use-focus-here.ts';
 import { useAdminText } from './admin-words.ts';
 import { ShownOnce } from './shown-once.tsx';
+import { Sure } from './sure.tsx';
 import { useLoaded } from './use-loaded.ts';
 import { useWish } from './use-wish.ts';
 import { Waiting, WishFailure } from './wish-failure.tsx';
@@ -104,35 +104,17 @@ function TokenEntry({ token, panel, onRevoked }: TokenEntryProps) {
           {a('keys.revoke', { name })}
         </button>
       )}
-      {isAsking && <Sure name={name} isBusy={wish.isBusy} onYes={revoke} onNo={() => setAsking(false)} />}
+      {isAsking && (
+        <Sure
+          question={a('keys.revokeSure', { name })}
+          yes={a('keys.revokeYes')}
+          isBusy={wish.isBusy}
+          onYes={revoke}
+          onNo={() => setAsking(false)}
+        />
+      )}
       <WishFailure failure={wish.failure} />
     </li>
-  );
-}
-
-interface SureProps {
-  readonly name: string;
-  readonly isBusy: boolean;
-  readonly onYes: () => void;
-  readonly onNo: () => void;
-}
-
-/** What cannot be taken back is asked twice. */
-function Sure({ name, isBusy, onYes, onNo }: SureProps) {
-  const a = useAdminText();
-  const question = useFocusHere<HTMLParagraphElement>();
-  return (
-    <div class="row">
-      <p ref={question} tabIndex={-1}>
-        {a('keys.revokeSure', { name })}
-      </p>
-      <button type="button" class="button small" disabled={isBusy} onClick={onYes}>
-        {a('keys.revokeYes')}
-      </button>
-      <button type="button" class="button small" onClick={onNo}>
-        {a('keys.revokeNo')}
-      </button>
-    </div>
   );
 }
 

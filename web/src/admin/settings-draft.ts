@@ -92,11 +92,10 @@ function toLines(text: string): string[] {
 }
 
 function toDays(text: string): number | null {
-  return text.trim() === '' ? null : toNumber(text);
+  return text.trim() === '' ? null : Number(text);
 }
 
-/** What is no number goes as the text it is: NaN would become null on its way, and that means something else. */
+/** An empty field is no zero: it goes as null, which the device refuses. */
 function toNumber(text: string): number {
-  const number = text.trim() === '' ? Number.NaN : Number(text);
-  return Number.isNaN(number) ? (text as unknown as number) : number;
+  return text.trim() === '' ? Number.NaN : Number(text);
 }

@@ -37,7 +37,7 @@ export function SettingsForm({ session, company, onSaved }: SettingsFormProps) {
   };
   const part = { draft, edit, faultsAt: toFaultsAt(wish.failure) };
   return (
-    <form class="stack settings" onSubmit={submit} noValidate aria-label={a('section.settings')}>
+    <form class="stack settings" onSubmit={submit} aria-label={a('section.settings')}>
       <Basics {...part} />
       <Addresses {...part} />
       <Appearance {...part} />

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useState } from 'preact/hooks';
 
-export const sections = ['settings', 'keys', 'reports'] as const;
+export const sections = ['settings', 'keys', 'reports', 'webhooks', 'audit'] as const;
 export type Section = (typeof sections)[number];
 
 /** What the page shows, as its address says, so that "back" and a reload do what people expect. */

@@ -38,6 +38,12 @@ export function Waiting({ failure, onAgain }: WaitingProps) {
         {a('forbiddenMore')}
       </p>
     );
+  if (failure.code === 'ERR_NOT_FOUND')
+    return (
+      <p class="note grave" role="alert">
+        {a('notFound')}
+      </p>
+    );
   return (
     <>
       <WishFailure failure={failure} />

@@ -15,6 +15,7 @@ export const en = {
     health: 'Health',
     source: 'OpenAPI file',
     security: 'Report a security problem',
+    admin: 'Administration',
     licence: 'Apache-2.0 software. Each model has a licence of its own.',
     ready: 'Device ready',
     notReady: 'Device not ready',

@@ -16,6 +16,7 @@ export const es: Words = {
     health: 'Estado',
     source: 'Archivo OpenAPI',
     security: 'Informar de un problema de seguridad',
+    admin: 'Administración',
     licence: 'Software Apache-2.0. Cada modelo tiene su propia licencia.',
     ready: 'Dispositivo listo',
     notReady: 'Dispositivo no disponible',
