@@ -88,7 +88,7 @@ export function FlowPage({ parameters, client, draft: first, step: recalled }: F
   return (
     <FlowContext.Provider value={flow}>
       <TroubleContext.Provider value={setTrouble}>
-        <main>
+        <main data-step={step}>
           <Progress step={at + 1} steps={steps.length} />
           {trouble !== undefined && <TroublePanel trouble={trouble} />}
           <Screen key={step} />
