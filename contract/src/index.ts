@@ -30,6 +30,7 @@ export * from './login.ts';
 export * from './media-validity.ts';
 export * from './model.ts';
 export * from './page-draft.ts';
+export * from './page-questions.ts';
 export * from './patient-evolution.ts';
 export * from './photograph-evolution.ts';
 export * from './picture.ts';

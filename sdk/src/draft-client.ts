@@ -2,10 +2,13 @@
 import type {
   AnnouncePhotoRequest,
   AnswerDraftRequest,
+  AnswerQuestionsRequest,
   BodySitesResponse,
+  LimitsResponse,
   OpenDraftResponse,
   PageDraft,
   PagePhoto,
+  PageQuestions,
   RawReport,
 } from '@openderm/contract';
 import type { CallOptions } from './create-client.ts';
@@ -49,8 +52,17 @@ export interface DraftClient {
   /** Begins the analysis, or joins the one that runs: `read` tells how far it is. */
   analyse(call?: CallOptions): Promise<PageDraft>;
   report(call?: CallOptions): Promise<RawReport>;
+  /** What severity needs to know that no photograph shows; nothing before there is a report. */
+  questions(call?: CallOptions): Promise<PageQuestions>;
+  /** Adds the scores that the answers make possible to the report; resolves with what is still asked. */
+  answerQuestions(
+    knownAnswers: AnswerQuestionsRequest['knownAnswers'],
+    call?: CallOptions,
+  ): Promise<PageQuestions>;
   /** Places on the body; needs no draft. */
   bodySites(call?: CallOptions): Promise<BodySitesResponse>;
+  /** What the server accepts as a photograph; needs no draft. */
+  limits(call?: CallOptions): Promise<LimitsResponse>;
   /** Forgets photographs and answers; a report that was made stays. */
   discard(call?: CallOptions): Promise<void>;
 }
@@ -84,8 +96,13 @@ export function createDraftClient(options: DraftClientOptions): DraftClient {
       (await ask({ method: 'DELETE', path: `${path}/photos/${id}` }, call)) as PageDraft,
     analyse: async (call) => (await ask({ method: 'POST', path: `${path}/analysis` }, call)) as PageDraft,
     report: async (call) => (await ask({ method: 'GET', path: `${path}/report` }, call)) as RawReport,
+    questions: async (call) =>
+      (await ask({ method: 'GET', path: `${path}/questions` }, call)) as PageQuestions,
+    answerQuestions: async (knownAnswers, call) =>
+      (await ask(withJson('POST', `${path}/questions`, { knownAnswers }), call)) as PageQuestions,
     bodySites: async (call) =>
       (await ask({ method: 'GET', path: '/v1/body-sites' }, call)) as BodySitesResponse,
+    limits: async (call) => (await ask({ method: 'GET', path: '/v1/limits' }, call)) as LimitsResponse,
     async discard(call) {
       await ask({ method: 'DELETE', path }, call);
     },

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { bodySites } from '../catalogue/body-sites.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { createAddSeverities } from '../device/add-severities.ts';
 import type { CreateReport } from '../device/create-report.ts';
 import { type AnalyseDraft, createAnalyseDraft } from '../device/drafts/analyse-draft.ts';
 import { createAnswerDraft } from '../device/drafts/answer-draft.ts';
 import { createDraftDesk, type DraftDesk } from '../device/drafts/draft-desk.ts';
 import { createDraftPhotos } from '../device/drafts/draft-photos.ts';
+import { createDraftQuestions, type DraftQuestions } from '../device/drafts/draft-questions.ts';
 import { createFindPageCompany, type FindPageCompany } from '../device/drafts/find-page-company.ts';
 import { createHoldDraft } from '../device/drafts/hold-draft.ts';
 import { createOpenDraft } from '../device/drafts/open-draft.ts';
@@ -13,12 +16,17 @@ import type { ReadReport } from '../device/read-report.ts';
 import { isPhotographScore } from '../device/report-scorers.ts';
 import type { SealedIds } from '../gate/sealed-id.ts';
 import { scoringSystems } from '../scoring/systems.ts';
+import type { MediaStore } from '../store/media/media-store.ts';
 import type { Store } from '../store/store.ts';
 import type { ImageReader } from '../vision/image-reader.ts';
+import type { Privacy } from './open-privacy.ts';
 
 export interface DraftParts {
   readonly store: Pick<Store, 'companies' | 'drafts' | 'reports'>;
+  readonly privacy: Pick<Privacy, 'recordAccess'>;
+  readonly media: MediaStore;
   readonly reader: ImageReader;
+  readonly catalogue: Catalogue;
   readonly createReport: CreateReport;
   readonly readReport: ReadReport;
   readonly sealedIds: SealedIds;
@@ -30,6 +38,7 @@ export interface DraftParts {
 /** What the embeddable page asks the device for. */
 export function buildDrafts(parts: DraftParts): {
   readonly draftDesk: DraftDesk;
+  readonly draftQuestions: DraftQuestions;
   readonly analyseDraft: AnalyseDraft;
   readonly findPageCompany: FindPageCompany;
 } {
@@ -37,17 +46,21 @@ export function buildDrafts(parts: DraftParts): {
   const { companies, drafts, reports } = store;
   const findPageCompany = createFindPageCompany({ companies, clock });
   const hold = createHoldDraft({ drafts, companies, clock });
-  const analysis = createAnalyseDraft({ ...parts, hold, drafts, reports });
+  const readBodySite = createReadBodySite(bodySites);
+  const readers = { bodySites, readBodySite, systems: scoringSystems };
+  const analysis = createAnalyseDraft({ ...parts, ...readers, hold, drafts, reports });
+  const addSeverities = createAddSeverities({ ...parts, ...parts.privacy, reports });
+  const draftQuestions = createDraftQuestions({ ...parts, ...readers, hold, drafts, reports, addSeverities });
   const isScore = (name: string) => isPhotographScore(name, scoringSystems);
   const draftDesk = createDraftDesk({
     ...parts,
     openDraft: createOpenDraft({ findPageCompany, drafts, clock, ids, bodySites, isScore }),
     hold,
-    answerDraft: createAnswerDraft({ hold, readBodySite: createReadBodySite(bodySites) }),
+    answerDraft: createAnswerDraft({ hold, readBodySite }),
     photos: createDraftPhotos({ hold, drafts, reader, limits }),
     analysis,
     drafts,
     reports,
   });
-  return { draftDesk, analyseDraft: analysis, findPageCompany };
+  return { draftDesk, draftQuestions, analyseDraft: analysis, findPageCompany };
 }

@@ -6,6 +6,7 @@ import { auditReads, type WatchedReports } from '../device/audit-reads.ts';
 import { type AuthenticateCompany, createAuthenticateCompany } from '../device/authenticate-company.ts';
 import { type CreateReport, createCreateReport } from '../device/create-report.ts';
 import type { DraftDesk } from '../device/drafts/draft-desk.ts';
+import type { DraftQuestions } from '../device/drafts/draft-questions.ts';
 import type { FindPageCompany } from '../device/drafts/find-page-company.ts';
 import type { EraseReports } from '../device/erase-reports.ts';
 import { createOpenPicture, type OpenPicture } from '../device/open-picture.ts';
@@ -55,6 +56,7 @@ export interface ReportServices {
   readonly openPicture: OpenPicture;
   readonly printPdf: PrintPdf;
   readonly draftDesk: DraftDesk;
+  readonly draftQuestions: DraftQuestions;
   readonly findPageCompany: FindPageCompany;
 }
 
@@ -74,7 +76,7 @@ export async function buildReports(parts: ReportParts): Promise<ReportServices> 
     systems: scoringSystems,
     readBodySite: createReadBodySite(bodySites),
   });
-  const { draftDesk, findPageCompany } = buildDrafts({
+  const { draftDesk, draftQuestions, findPageCompany } = buildDrafts({
     ...parts,
     createReport,
     readReport: unwatched,
@@ -93,6 +95,7 @@ export async function buildReports(parts: ReportParts): Promise<ReportServices> 
     openPicture: createOpenPicture(media),
     printPdf: createPrintPdf({ readReport, printingRoom: parts.printingRoom }),
     draftDesk,
+    draftQuestions,
     findPageCompany,
   };
 }

@@ -79,13 +79,52 @@ export function chooseScorers(
   );
 }
 
+/** Whose scores a report wants: what was forced, and every score made for a condition, on a body site. */
+export interface WantedScores {
+  readonly forced: readonly string[];
+  readonly condition: Condition | null;
+  readonly site: Site;
+}
+
+/** Scores that a report wants and that cannot be counted before somebody answers what no photograph shows. */
+export function listAskingScores(
+  { forced, condition, site }: WantedScores,
+  systems: readonly ScoringSystem[],
+): readonly PhotographSystem[] {
+  return systems
+    .flatMap(toPhotographSystem)
+    .map((found) => ({ ...found, form: withOptionalSurface(found.form) }))
+    .filter((found) => {
+      const { system, form } = found;
+      const isForced = forced.some((name) => isCalled(name, found));
+      const isOwn = condition !== null && system.conditions !== null && isMadeFor(system, condition);
+      return (isForced || isOwn) && acceptsSite(system, form, site) && needsAnswers(form);
+    });
+}
+
+/** Of forced scores those that photographs of this site can have with no answer of anybody. */
+export function listAnswerless(
+  forced: readonly string[],
+  systems: readonly ScoringSystem[],
+  site: Site | undefined,
+): readonly string[] {
+  return forced.filter(
+    (name) => readReportScorers({ forced: [name], knownAnswers: {} }, systems, site).problems.length === 0,
+  );
+}
+
+function needsAnswers(form: Form): boolean {
+  return checkAnswers(form, {}).faults !== undefined;
+}
+
 function toPhotographSystem(system: ScoringSystem): readonly PhotographSystem[] {
   const seen = seenScores[system.code];
   if (system.input !== 'photograph' || seen === undefined) return [];
   return [{ system, form: chooseForm(system, {}), seen }];
 }
 
-function isCalled(name: string, { system, form }: PhotographSystem): boolean {
+/** Whether a request means this score by a name. */
+export function isCalled(name: string, { system, form }: PhotographSystem): boolean {
   return name === system.code || name === form.identifier || otherNames[name] === system.code;
 }
 

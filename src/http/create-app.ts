@@ -29,6 +29,7 @@ import { guardAnswers } from './guard-answers.ts';
 import { handleErrors, refuseAddress } from './handle-errors.ts';
 import { routeHealth } from './health.ts';
 import { routeDraftPhotos } from './iframe/draft-photos.ts';
+import { routeDraftQuestions } from './iframe/draft-questions.ts';
 import { routeDrafts } from './iframe/drafts.ts';
 import { createReceiveImages } from './image-intake.ts';
 import { routeImageQuality } from './image-quality.ts';
@@ -89,6 +90,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   app.register(async (scope: App) => {
     routeDrafts(scope, dependencies);
     routeDraftPhotos(scope, dependencies);
+    routeDraftQuestions(scope, dependencies);
   });
   routeHealth(app, dependencies);
   routeMetrics(app, dependencies);

@@ -3,12 +3,15 @@ import { DeviceError } from '../../errors.ts';
 import type { Company } from '../../record/company.ts';
 import type { Draft, DraftPhoto } from '../../record/draft.ts';
 import type { AnamnesisAnswer, ReportRecord } from '../../record/report-record.ts';
+import type { ScoringSystem } from '../../scoring/scoring-system.ts';
 import type { DraftStore } from '../../store/drafts/draft-store.ts';
 import type { ReportStore } from '../../store/reports/report-store.ts';
 import type { CreateReport } from '../create-report.ts';
 import type { NumberedLabel } from '../diagnose.ts';
 import { toValueProblem } from '../field-reading.ts';
+import type { ReadBodySite } from '../read-body-site.ts';
 import type { ReportRequest } from '../report-request.ts';
+import { listAnswerless } from '../report-scorers.ts';
 import type { AnalysisState } from './draft-view.ts';
 import type { HeldDraft, HoldDraft } from './hold-draft.ts';
 
@@ -29,6 +32,8 @@ export interface AnalyseDraftDependencies {
   readonly drafts: Pick<DraftStore, 'readPhoto'>;
   readonly reports: Pick<ReportStore, 'find'>;
   readonly createReport: CreateReport;
+  readonly readBodySite: ReadBodySite;
+  readonly systems: readonly ScoringSystem[];
   readonly clock: { nowMs(): number };
 }
 
@@ -93,8 +98,9 @@ interface Making extends HeldDraft {
 
 async function makeReport(
   { draft, company, count }: Making,
-  { drafts, reports, createReport }: AnalyseDraftDependencies,
+  dependencies: AnalyseDraftDependencies,
 ): Promise<void> {
+  const { drafts, reports, createReport } = dependencies;
   // Made before, by a server that died before it could say so, or by another replica.
   if ((await reports.find(company.id, draft.id)) !== undefined) return;
   const work = createReport.start(
@@ -111,20 +117,21 @@ async function makeReport(
       if (photo.role === 'context') contextImage = label;
       else images.push(label);
     }
-    await work.finish(toRequest(draft, { company, images, contextImage }));
+    const forced = chooseForced(draft, dependencies);
+    await work.finish(toRequest(draft, { company, images, contextImage, forced }));
   } catch (error) {
     work.abandon();
     if ((await reports.find(company.id, draft.id)) === undefined) throw error;
   }
 }
 
-interface RequestParts extends Pick<ReportRequest, 'images' | 'contextImage'> {
+interface RequestParts extends Pick<ReportRequest, 'images' | 'contextImage' | 'forced'> {
   readonly company: Company;
 }
 
 function toRequest(
   { wishes, answers }: Draft,
-  { company, images, contextImage }: RequestParts,
+  { company, images, contextImage, forced }: RequestParts,
 ): ReportRequest {
   return {
     bodySite: answers.bodySite ?? undefined,
@@ -134,10 +141,19 @@ function toRequest(
     extraData: wishes.extraData,
     anamnesis: toAnamnesis({ wishes, answers }, company),
     subject: null,
-    forced: wishes.forced,
+    forced,
     knownAnswers: {},
     problems: [],
   };
+}
+
+/** What wants answers is asked for afterwards; what this place on the body cannot have is no reason to refuse a report. */
+function chooseForced(
+  { wishes, answers }: Draft,
+  { readBodySite, systems }: Pick<AnalyseDraftDependencies, 'readBodySite' | 'systems'>,
+): readonly string[] {
+  const site = answers.bodySite === null ? undefined : readBodySite(answers.bodySite).value;
+  return listAnswerless(wishes.forced, systems, site);
 }
 
 /** Each answer under the question as it was put. */

@@ -10,10 +10,10 @@ import type { KeptWithReport } from './kept-with-report.ts';
 /** Keeps everything that stands or falls with a report, in its own transaction. */
 export async function keepBeside(
   db: Transaction<Tables>,
-  record: ReportRecord,
+  { id }: Pick<ReportRecord, 'id'>,
   { audit, claim, events = [] }: KeptWithReport,
 ): Promise<void> {
   if (audit !== undefined) await keepWaiting(db, [audit]);
   await keepEvents(db, events);
-  if (claim !== undefined) await bindKeyToReport(db, claim, record.id);
+  if (claim !== undefined) await bindKeyToReport(db, claim, id);
 }

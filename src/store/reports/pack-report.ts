@@ -3,6 +3,7 @@ import type { ReportRecord } from '../../record/report-record.ts';
 import type { ConditionSets } from '../analyses/condition-sets.ts';
 import { packResult, unpackResult } from '../analyses/pack-result.ts';
 import type { ReportRow, ReportScoreRow } from '../tables.ts';
+import type { AddedSeverities } from './report-store.ts';
 
 /** What has a column of its own. */
 type InColumns =
@@ -51,6 +52,23 @@ export async function packReport(record: ReportRecord, sets: ConditionSets): Pro
 function withoutPictures({ severities, ...rest }: ReportDetails): ReportDetails {
   const kept = severities.map((each) => ({ ...each, score: { ...each.score, pictures: [] } }));
   return { ...rest, severities: kept };
+}
+
+/** The details with scores added; undefined where one of them is there already. */
+export function addToDetails(json: string, { severities, models }: AddedSeverities): string | undefined {
+  const details: ReportDetails = JSON.parse(json);
+  const known = details.severities.map(({ score }) => score.form);
+  if (severities.some(({ score }) => known.includes(score.form))) return undefined;
+  const news = models.filter(({ sha256, task }) => {
+    return !details.models.some((each) => each.sha256 === sha256 && each.task === task);
+  });
+  return JSON.stringify(
+    withoutPictures({
+      ...details,
+      severities: [...details.severities, ...severities],
+      models: [...details.models, ...news],
+    }),
+  );
 }
 
 /** @param slugs the conditions that the packed conclusions refer to */

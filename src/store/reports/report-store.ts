@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { EarlierScore, ReportRecord } from '../../record/report-record.ts';
+import type { ModelIdentity } from '../../record/model-identity.ts';
+import type { EarlierScore, ReportRecord, ReportSeverity } from '../../record/report-record.ts';
 import type { KeptWithReport } from './kept-with-report.ts';
 
 /** One line of a list of reports. */
@@ -37,10 +38,22 @@ export interface NamedReport {
   readonly reportId: string;
 }
 
+/** Scores that a report gets after it was made. */
+export interface AddedSeverities {
+  readonly severities: readonly ReportSeverity[];
+  /** What they were read with. */
+  readonly models: readonly ModelIdentity[];
+}
+
 /** The reports of all companies. Every query says whose: what is another's is as if it were not there. */
 export interface ReportStore {
   /** Resolves when the report, and what is kept with it, would survive a power cut. Its pictures must be kept before. */
   add(record: ReportRecord, beside?: KeptWithReport): Promise<void>;
+  /**
+   * Adds scores to a report, and what is kept with them, in one stroke. Their pictures must be kept before.
+   * False, and nothing is changed, when there is no such report, its pictures were erased, or it has one of the scores.
+   */
+  addSeverities(named: NamedReport, added: AddedSeverities, beside?: KeptWithReport): Promise<boolean>;
   find(companyId: string, id: string): Promise<ReportRecord | undefined>;
   /** Those that there are not, of a list of some hundreds. */
   missing(named: readonly NamedReport[]): Promise<readonly NamedReport[]>;

@@ -4,6 +4,7 @@ import { type ConditionSets, createConditionSets } from '../analyses/condition-s
 import { eraseReportRows, type ReportKey } from '../erasures/erase-report-rows.ts';
 import { isStorableText } from '../is-storable-text.ts';
 import type { ReportRow, Tables } from '../tables.ts';
+import { addSeverities } from './add-severities.ts';
 import { keepBeside } from './keep-beside.ts';
 import { packReport, toScoreRows, unpackReport } from './pack-report.ts';
 import type { ReportStore, ReportSummary } from './report-store.ts';
@@ -22,6 +23,8 @@ export function createSqlReportStore(db: Kysely<Tables>): ReportStore {
         await keepBeside(transaction, record, beside);
       });
     },
+    addSeverities: (named, added, beside = {}) =>
+      db.transaction().execute((transaction) => addSeverities(transaction, named, { ...added, beside })),
     find: (companyId, id) => findReport(db, sets, { companyId, id }),
     missing: (named) => findMissing(db, named),
     list: (companyId, limit, before) => listReports(db, { companyId, limit, before }),

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { AuditActor } from '../record/audit-entry.ts';
+import type { ReportRecord } from '../record/report-record.ts';
+import type { MediaStore } from '../store/media/media-store.ts';
+import type { ReportStore } from '../store/reports/report-store.ts';
+import type { RecordAccess } from './record-access.ts';
+import { createReportAlbum } from './report-media.ts';
+import type { DrawnSeverity } from './report-severity.ts';
+
+/** Adds scores to a report that was made before, with their pictures; false where it has them already, or is gone. */
+export type AddSeverities = (
+  report: Pick<ReportRecord, 'id' | 'companyId'>,
+  drawn: readonly DrawnSeverity[],
+  actor: AuditActor,
+) => Promise<boolean>;
+
+export interface AddSeveritiesDependencies {
+  readonly reports: Pick<ReportStore, 'addSeverities' | 'find'>;
+  readonly media: Pick<MediaStore, 'keep' | 'remove'>;
+  readonly recordAccess: RecordAccess;
+  readonly clock: { nowMs(): number };
+  /** UUIDv7. */
+  readonly ids: { create(): string };
+}
+
+export function createAddSeverities(dependencies: AddSeveritiesDependencies): AddSeverities {
+  const { reports, media, recordAccess, clock, ids } = dependencies;
+  return async ({ companyId, id: reportId }, drawn, actor) => {
+    if (drawn.length === 0) return false;
+    const album = createReportAlbum(ids);
+    const severities = drawn.map(({ severity, drawing }) => {
+      return { ...severity, media: drawing && album.add('explainability', drawing) };
+    });
+    const models = drawn.flatMap((each) => each.models);
+    const atMs = clock.nowMs();
+    const object = { kind: 'report', id: reportId } as const;
+    const audit = recordAccess({ companyId, actor, action: 'update', object, outcome: 'done' });
+    const event = { id: ids.create(), companyId, type: 'report.severity_added', reportId, atMs } as const;
+    await media.keep(companyId, reportId, album.media());
+    const beside = { audit, events: [event] };
+    const isAdded = await reports.addSeverities({ companyId, reportId }, { severities, models }, beside);
+    // Erased meanwhile: of a report that is gone no picture may stay.
+    const isGone = !isAdded && (await reports.find(companyId, reportId)) === undefined;
+    if (isGone) await media.remove(companyId, reportId);
+    return isAdded;
+  };
+}
