@@ -1,11 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
+/**
+ * What other sites load to show the page: one file, without the pieces that pages share, at an address that stays. So it
+ * is built by itself, and put beside the pages.
+ */
+const embedLoader: Plugin = {
+  name: 'embed-loader',
+  async generateBundle() {
+    const built = await build({
+      configFile: false,
+      root,
+      logLevel: 'warn',
+      build: {
+        write: false,
+        target: 'baseline-widely-available',
+        lib: { entry: `${root}src/embed/main.ts`, formats: ['es'], fileName: 'openderm' },
+        rolldownOptions: { output: { minify: true } },
+      },
+    });
+    for (const { output } of [built].flat().filter((each) => 'output' in each))
+      for (const file of output)
+        if (file.type === 'chunk')
+          this.emitFile({
+            type: 'prebuilt-chunk',
+            fileName: 'embed/openderm.js',
+            code: file.code,
+            exports: file.exports,
+          });
+  },
+};
+
 export default defineConfig({
   root,
+  plugins: [embedLoader],
   base: '/',
   logLevel: 'warn',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -19,10 +50,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: Object.fromEntries(
-        ['index', 'docs', 'instructions', 'scores', 'admin', 'iframe', 'iframe-inert'].map((name) => [
-          name,
-          `${root}${name}.html`,
-        ]),
+        ['index', 'docs', 'instructions', 'scores', 'admin', 'iframe', 'iframe-inert', 'playground'].map(
+          (name) => [name, `${root}${name}.html`],
+        ),
       ),
     },
   },

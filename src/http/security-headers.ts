@@ -34,5 +34,18 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   ].join('; '),
 };
 
+/** For the page that shows how the embeddable one looks inside another: it frames that one, from this origin. */
+export const playgroundHeaders: Readonly<Record<string, string>> = {
+  ...pageHeaders,
+  'content-security-policy': `${pageHeaders['content-security-policy']}; frame-src 'self'`,
+};
+
+/** For the script that other sites load: any page may run it, and nothing of anybody is in it. */
+export const embedHeaders: Readonly<Record<string, string>> = {
+  ...dataHeaders,
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+};
+
 /** Two years; only said where the public address is https. @source https://hstspreload.org */
 export const strictTransport = 'max-age=63072000; includeSubDomains';

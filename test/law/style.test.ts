@@ -26,7 +26,11 @@ const declined: readonly {
     is: ({ type }) => type === 'TSEnumDeclaration',
   },
   { what: 'a namespace', instead: 'use a file', is: isNamespace },
-  { what: 'a class', instead: 'use a function that returns an object; only errors extend', is: isOtherClass },
+  {
+    what: 'a class',
+    instead: 'use a function that returns an object; only errors and elements of HTML extend',
+    is: isOtherClass,
+  },
   { what: uncheckedAssertion, instead: 'parse, or narrow with a guard', is: isDoubleAssertion },
 ];
 
@@ -82,7 +86,8 @@ function hasLicence(text: string): boolean {
 function isOtherClass(node: SyntaxNode): boolean {
   if (node.type !== 'ClassDeclaration' && node.type !== 'ClassExpression') return false;
   const parent = node['superClass'];
-  return !(isNode(parent) && String(parent['name']).endsWith('Error'));
+  // An element of one's own can be made no other way: the browser takes nothing but a class that extends HTMLElement.
+  return !(isNode(parent) && /(?:Error|^HTMLElement)$/.test(String(parent['name'])));
 }
 
 /** `declare module 'name'` only tells the compiler about a library. */
