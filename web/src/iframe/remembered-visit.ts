@@ -10,29 +10,38 @@ export interface RememberedVisit {
 
 const key = 'openderm.visit';
 
-/** Undefined also where the browser lets a framed page keep nothing: then a reload begins anew. */
+/** Undefined where nothing was kept, or what was kept belongs to another address. */
 export function recallVisit(): RememberedVisit | undefined {
-  try {
-    const visit: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
-    return isVisit(visit) && visit.address === location.search ? visit : undefined;
-  } catch {
-    return undefined;
-  }
+  const visit = tryStorage(() => JSON.parse(sessionStorage.getItem(key) ?? 'null')) ?? visitInHistory();
+  return isVisit(visit) && visit.address === location.search ? visit : undefined;
 }
 
+/** A browser that denies storage to framed pages still keeps what belongs to an entry of the history over a reload. */
 export function rememberVisit(visit: Omit<RememberedVisit, 'address'>): void {
-  withStorage(() => sessionStorage.setItem(key, JSON.stringify({ ...visit, address: location.search })));
+  const remembered: RememberedVisit = { ...visit, address: location.search };
+  const isKept = tryStorage(() => {
+    sessionStorage.setItem(key, JSON.stringify(remembered));
+    return true;
+  });
+  if (isKept !== true) history.replaceState({ ...history.state, visit: remembered }, '');
 }
 
 export function forgetVisit(): void {
-  withStorage(() => sessionStorage.removeItem(key));
+  tryStorage(() => sessionStorage.removeItem(key));
+  history.replaceState({ ...history.state, visit: undefined }, '');
 }
 
-function withStorage(act: () => void): void {
+function visitInHistory(): unknown {
+  const state: unknown = history.state;
+  return typeof state === 'object' && state !== null && 'visit' in state ? state.visit : undefined;
+}
+
+/** Undefined where the browser lets a framed page keep nothing. */
+function tryStorage<Value>(act: () => Value): Value | undefined {
   try {
-    act();
+    return act();
   } catch {
-    // Storage is denied to framed pages in some browsers: the flow works without it.
+    return undefined;
   }
 }
 

@@ -8,9 +8,11 @@ import type { StepName } from './list-steps.ts';
  */
 export function useStepHistory(step: StepName, onStep: (step: StepName) => void): void {
   useEffect(() => {
-    const current: unknown = history.state;
-    if (current === null) history.replaceState({ step }, '');
-    else if (stepOf(current) !== step) history.pushState({ step }, '');
+    const current = stepOf(history.state);
+    // What else belongs to the entry, such as the remembered visit, goes along.
+    const state = { ...history.state, step };
+    if (current === undefined) history.replaceState(state, '');
+    else if (current !== step) history.pushState(state, '');
   }, [step]);
   useEffect(() => {
     const goBack = ({ state }: PopStateEvent) => {

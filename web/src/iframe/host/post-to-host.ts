@@ -18,8 +18,17 @@ export function createPostToHost(
   page: Window & NativeHosts = window,
 ): PostToHost {
   return (message) => {
-    if (page.parent !== page) for (const origin of origins) page.parent.postMessage(message, origin);
+    const reached = page.parent === page ? [] : narrowToParent(origins, page);
+    for (const origin of reached) page.parent.postMessage(message, origin);
     page.webkit?.messageHandlers?.bridge?.postMessage(message);
     page.legitHealthJsObject?.postMessage(JSON.stringify(message));
   };
+}
+
+/** Where the browser tells whose page is around this one, no other origin is tried: each would be an error on the console. */
+function narrowToParent(origins: readonly string[], { location }: Window): readonly string[] {
+  // Not every browser has it, whatever the types say.
+  const ancestors: DOMStringList | undefined = location.ancestorOrigins;
+  const parent = ancestors?.[0];
+  return parent === undefined ? origins : origins.filter((origin) => origin === '*' || origin === parent);
 }
