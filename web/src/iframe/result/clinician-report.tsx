@@ -4,8 +4,9 @@ import { useWords } from '../words/iframe-text.ts';
 import { Differential } from './differential.tsx';
 import { Indicators } from './indicators.tsx';
 import { PhotoViewer } from './photo-viewer.tsx';
+import { ReportFacts } from './report-facts.tsx';
 import { ReportNotices } from './report-notices.tsx';
-import { toSameOrigin } from './same-origin.ts';
+import { SaidBefore } from './said-before.tsx';
 import { Severities } from './severities.tsx';
 
 export interface ClinicianReportProps {
@@ -16,43 +17,46 @@ export interface ClinicianReportProps {
 /** What it could be, how sure, on what evidence, how bad. Always preliminary. */
 export function ClinicianReport({ report, wantsDiagnosis }: ClinicianReportProps) {
   const { w } = useWords();
+  const isLicensed = !report.result.warnings.includes('nonCommercialModel');
   return (
-    <div class="wide sheet">
-      <div class="stack">
-        <ReportNotices report={report} wantsDiagnosis={wantsDiagnosis} />
-        {wantsDiagnosis && <Finding report={report} />}
-        {wantsDiagnosis && <Differential report={report} />}
-        <Severities report={report} />
+    <div class="wide stack">
+      <ReportFacts report={report} />
+      <ReportNotices report={report} wantsDiagnosis={wantsDiagnosis} />
+      <div class="sheet">
+        <div class="stack">
+          {wantsDiagnosis && <Finding report={report} />}
+          <PhotoViewer report={report} showsMaps={wantsDiagnosis} />
+        </div>
+        <div class="stack">
+          {wantsDiagnosis && <Differential report={report} />}
+          {wantsDiagnosis && <Indicators report={report} />}
+          <SaidBefore report={report} />
+        </div>
       </div>
-      <div class="stack">
-        <PhotoViewer report={report} />
-        {wantsDiagnosis && <Indicators report={report} />}
-        <p class="row">
-          <a class="button" href={toSameOrigin(report.pdf)} target="_blank" rel="noopener noreferrer">
-            {w('result.pdf')}
-          </a>
-        </p>
-        <p class="small soft">{w('result.preliminary')}</p>
-      </div>
+      <Severities report={report} wantsDiagnosis={wantsDiagnosis} />
+      <p class="small soft">
+        {w('result.preliminary')} {!isLicensed && w('result.warning.nonCommercialModel')}
+      </p>
     </div>
   );
 }
 
 /** The first entry where it is likely enough to be called the finding, else that there is none. */
-function Finding({ report: { pathology, bodySite } }: { readonly report: RawReport }) {
+function Finding({ report: { pathology } }: { readonly report: RawReport }) {
   const { w } = useWords();
+  if (pathology === null)
+    return (
+      <section class="finding open">
+        <p class="finding-name">{w('result.inconclusive')}</p>
+        <p class="small">{w('result.inconclusiveWhy')}</p>
+      </section>
+    );
   return (
     <section class="finding">
-      <p class="small soft">{w('result.finding', { site: bodySite.name })}</p>
+      <p class="small soft">{w('result.finding')}</p>
       <p class="finding-name">
-        {pathology === null ? (
-          w('result.inconclusive')
-        ) : (
-          <>
-            <span lang={pathology.nameLocale}>{pathology.name}</span>{' '}
-            {pathology.icd11 !== null && <span class="chip code">{pathology.icd11}</span>}
-          </>
-        )}
+        <span lang={pathology.nameLocale}>{pathology.name}</span>{' '}
+        {pathology.icd11 !== null && <span class="chip code">{pathology.icd11}</span>}
       </p>
     </section>
   );

@@ -2,6 +2,7 @@
 import type { RawReport } from '@openderm/contract';
 import { ShareBar } from '../../answer/share-bar.tsx';
 import { useWords } from '../words/iframe-text.ts';
+import { isDoubtful } from './is-doubtful.ts';
 
 const shown = [
   'malignancy',
@@ -12,37 +13,48 @@ const shown = [
 ] as const;
 
 /** Sums over the list; a low one is no all-clear, and says so where the list itself is doubtful. */
-export function Indicators({ report: { result } }: { readonly report: RawReport }) {
-  const { w, percent } = useWords();
-  const { preliminaryFindings, metrics, warnings } = result;
-  const isDoubtful = warnings.includes('noValidImage') || warnings.includes('outsideKnownConditions');
+export function Indicators({ report }: { readonly report: RawReport }) {
+  const { w } = useWords();
+  const { preliminaryFindings, metrics } = report.result;
   return (
     <section class="card stack">
       <h2>{w('result.indicators')}</h2>
-      {isDoubtful && <p class="note">{w('result.doubtful')}</p>}
+      {isDoubtful(report) && <p class="note">{w('result.doubtful')}</p>}
       <ul class="ranked">
         {shown.map((name) => {
           const value = preliminaryFindings[name];
           return (
             <li key={name}>
               <span class="ranked-name">{w(`result.indicator.${name}`)}</span>
-              <span class="number">{value === null ? '–' : percent(value)}</span>
-              {value !== null && <ShareBar percent={value} isFaint={isDoubtful} />}
+              <Share value={value} />
+              {value !== null && <ShareBar percent={value} isFaint={isDoubtful(report)} />}
             </li>
           );
         })}
       </ul>
       <dl class="metrics small">
-        {(['sensitivity', 'specificity', 'entropy'] as const).map((name) => {
-          const value = metrics[name];
-          return (
-            <div key={name}>
-              <dt>{w(`result.metric.${name}`)}</dt>
-              <dd class="number">{value === null ? '–' : percent(value)}</dd>
-            </div>
-          );
-        })}
+        {(['sensitivity', 'specificity', 'entropy'] as const).map((name) => (
+          <div key={name}>
+            <dt>{w(`result.metric.${name}`)}</dt>
+            <dd>
+              <Share value={metrics[name]} />
+            </dd>
+          </div>
+        ))}
       </dl>
+      <p class="small soft">{w('result.metricNote')}</p>
     </section>
+  );
+}
+
+/** A figure that is not known is read out as such: a dash alone would be silent. */
+function Share({ value }: { readonly value: number | null }) {
+  const { w, percent } = useWords();
+  if (value !== null) return <span class="number">{percent(value)}</span>;
+  return (
+    <span class="number">
+      <span aria-hidden="true">–</span>
+      <span class="unseen">{w('result.unknown')}</span>
+    </span>
   );
 }

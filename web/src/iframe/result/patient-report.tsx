@@ -13,7 +13,7 @@ export interface PatientReportProps {
  * all-clear, and no clinician has signed a policy of what software may say to whom.
  */
 export function PatientReport({ report, company }: PatientReportProps) {
-  const { w } = useWords();
+  const { w, day } = useWords();
   return (
     <>
       <section class="advice">
@@ -27,7 +27,10 @@ export function PatientReport({ report, company }: PatientReportProps) {
         </p>
       </section>
       <SentPhotographs report={report} />
-      <p class="soft">{w('result.patient.results', { company })}</p>
+      <p class="soft">
+        {w('result.patient.sent', { date: day(report.createdAt) })}.{' '}
+        {w('result.patient.results', { company })}
+      </p>
     </>
   );
 }
@@ -45,7 +48,7 @@ function SentPhotographs({ report }: { readonly report: RawReport }) {
       <h2>{w('result.patient.pictures')}</h2>
       <ul class="sent">
         {report.result.observations.map(({ media }, index) => (
-          <li key={media.url}>
+          <li key={index}>
             <img src={toSameOrigin(media.url)} alt={w('result.photograph', { number: index + 1 })} />
             <p class="small">{w(media.isValid ? 'result.patient.readable' : 'result.patient.unreadable')}</p>
           </li>

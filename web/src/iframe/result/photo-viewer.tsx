@@ -2,121 +2,48 @@
 import type { RawReport } from '@openderm/contract';
 import { useState } from 'preact/hooks';
 import { useWords } from '../words/iframe-text.ts';
+import { MappedPhoto } from './mapped-photo.tsx';
+import { PhotoQuality } from './photo-quality.tsx';
 import { toSameOrigin } from './same-origin.ts';
 
-/** The photographs, and over each where the classifier looked; the slider uncovers as much of the map as wanted. */
-export function PhotoViewer({ report }: { readonly report: RawReport }) {
+export interface PhotoViewerProps {
+  readonly report: RawReport;
+  /** The maps are of conditions: where none was asked for, none is named. */
+  readonly showsMaps: boolean;
+}
+
+/** The photographs one at a time, the one that shows the surroundings last. */
+export function PhotoViewer({ report, showsMaps }: PhotoViewerProps) {
   const { w } = useWords();
   const { observations } = report.result;
   const [at, setAt] = useState(0);
+  const context = report.macroscopicMedia;
   const media = observations[at]?.media;
-  if (media === undefined) return null;
+  const labels = observations.map((_, index) => w('result.photograph', { number: index + 1 }));
+  const links = [...observations.map(({ media: { url } }) => url), ...(context ? [context.url] : [])];
+  const names = [...labels, w('result.contextPhotograph')];
   return (
-    <section class="card stack">
-      <h2>{w('result.photographs')}</h2>
-      <MappedPhoto key={media.url} report={report} at={at} />
-      {observations.length > 1 && (
+    <section class="card stack photos-shown">
+      <h2>{w(links.length === 1 ? 'result.onePhotograph' : 'result.photographs')}</h2>
+      {media === undefined ? (
+        <div class="layers">
+          <img src={toSameOrigin(links[at] ?? '')} alt={names[at] ?? ''} />
+        </div>
+      ) : (
+        <MappedPhoto key={at} report={report} media={media} label={names[at] ?? ''} showsMaps={showsMaps} />
+      )}
+      {links.length > 1 && (
         <fieldset class="thumbs">
           <legend class="unseen">{w('result.photographs')}</legend>
-          {observations.map(({ media: { url } }, index) => (
-            <label key={url}>
+          {links.map((url, index) => (
+            <label key={names[index]}>
               <input type="radio" name="photo" checked={index === at} onChange={() => setAt(index)} />
-              <img src={toSameOrigin(url)} alt={w('result.photograph', { number: index + 1 })} />
+              <img src={toSameOrigin(url)} alt={names[index] ?? ''} />
             </label>
           ))}
         </fieldset>
       )}
-      <Quality media={media} />
+      {media !== undefined && <PhotoQuality media={media} />}
     </section>
   );
-}
-
-interface MappedPhotoProps {
-  readonly report: RawReport;
-  readonly at: number;
-}
-
-function MappedPhoto({ report: { result }, at }: MappedPhotoProps) {
-  const { w } = useWords();
-  const [chosen, setChosen] = useState(0);
-  const [shownPercent, setShownPercent] = useState(60);
-  const media = result.observations[at]?.media;
-  const map = media?.heatMaps[chosen];
-  if (media === undefined) return null;
-  const nameOf = (code: string) =>
-    result.conclusions.find(({ pathology }) => pathology.code === code)?.pathology.name ?? code;
-  return (
-    <>
-      <div class="layers">
-        <img src={toSameOrigin(media.url)} alt={w('result.photograph', { number: at + 1 })} />
-        {map && (
-          <img
-            class="overlay"
-            src={toSameOrigin(map.url)}
-            alt={w('result.map', { name: nameOf(map.condition) })}
-            style={{ opacity: String(shownPercent / 100) }}
-          />
-        )}
-      </div>
-      {map && (
-        <>
-          <label class="slider small">
-            {w('result.mapStrength')}
-            <input
-              type="range"
-              min="0"
-              max="100"
-              step="5"
-              value={shownPercent}
-              aria-valuetext={`${shownPercent} %`}
-              onInput={(event) => setShownPercent(event.currentTarget.valueAsNumber)}
-            />
-          </label>
-          <label class="small maps">
-            {w('result.mapOf')}
-            <select value={chosen} onChange={(event) => setChosen(Number(event.currentTarget.value))}>
-              {media.heatMaps.map(({ condition }, index) => (
-                <option key={condition} value={index}>
-                  {nameOf(condition)}
-                </option>
-              ))}
-            </select>
-          </label>
-        </>
-      )}
-    </>
-  );
-}
-
-type Media = RawReport['result']['observations'][number]['media'];
-
-function Quality({ media: { diqaScore, isValid, reasons, modality } }: { readonly media: Media }) {
-  const { w, number } = useWords();
-  const kind = modality === 'Clinical' || modality === 'Dermoscopic' ? modality : 'None';
-  return (
-    <p class="small soft">
-      {w(`result.modality.${kind}`)}
-      {diqaScore !== null && ` · ${w('result.quality', { score: number(diqaScore) })}`}
-      {` · ${w(isValid ? 'result.usable' : 'result.unusable')}`}
-      {reasons.length > 0 &&
-        `: ${reasons.map((reason) => w(`result.reason.${toReason(reason)}`)).join(', ')}`}
-    </p>
-  );
-}
-
-const reasonNames = [
-  'blur',
-  'tooDark',
-  'tooBright',
-  'lowContrast',
-  'lowResolution',
-  'glare',
-  'noise',
-  'compression',
-  'notSkin',
-] as const;
-
-/** A reason that this page does not know yet is at least said to be one. */
-function toReason(reason: string): (typeof reasonNames)[number] | 'other' {
-  return reasonNames.find((each) => each === reason) ?? 'other';
 }

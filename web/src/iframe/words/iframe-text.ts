@@ -27,6 +27,10 @@ export interface IframeText {
   number(value: number, digits?: number): string;
   /** 0-100, e.g. `12.3 %`; small but not zero is never rounded to zero, and nothing to certainty. */
   percent(value: number): string;
+  /** A date, e.g. `12 Mar 2026`. @param iso ISO 8601 */
+  day(iso: string): string;
+  /** A date with its time, where the reader is. @param iso ISO 8601 */
+  moment(iso: string): string;
 }
 
 const loaders: Readonly<Record<IframeLanguage, () => Promise<IframeWords>>> = {
@@ -60,7 +64,14 @@ export async function createIframeText(language: IframeLanguage, isForPatient: b
     w: (key, values = {}) => translate(key, { ...values, ...reader }),
     number,
     percent: (value) => formatPercent(value, number),
+    day: formatDates(language, { dateStyle: 'medium' }),
+    moment: formatDates(language, { dateStyle: 'long', timeStyle: 'short' }),
   };
+}
+
+function formatDates(language: string, style: Intl.DateTimeFormatOptions): (iso: string) => string {
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, style);
+  return (iso) => format.format(new Date(iso));
 }
 
 const missing = (): never => {
