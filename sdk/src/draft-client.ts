@@ -10,6 +10,7 @@ import type {
   PagePhoto,
   PageQuestions,
   RawReport,
+  ReopenedReport,
 } from '@openderm/contract';
 import type { CallOptions } from './create-client.ts';
 import { type Fetch, type HttpRequest, sendRequest } from './send-request.ts';
@@ -59,6 +60,12 @@ export interface DraftClient {
     knownAnswers: AnswerQuestionsRequest['knownAnswers'],
     call?: CallOptions,
   ): Promise<PageQuestions>;
+  /**
+   * A report that was made before, by the address it carries as `url`; needs no draft. `details.deviceCode` is
+   * `linkExpired` when half an hour is over, `notFound` when the address was altered or the report erased.
+   * @param search what stands in that address from `?` on
+   */
+  reopen(search: string, call?: CallOptions): Promise<ReopenedReport>;
   /** Places on the body; needs no draft. */
   bodySites(call?: CallOptions): Promise<BodySitesResponse>;
   /** What the server accepts as a photograph; needs no draft. */
@@ -100,6 +107,8 @@ export function createDraftClient(options: DraftClientOptions): DraftClient {
       (await ask({ method: 'GET', path: `${path}/questions` }, call)) as PageQuestions,
     answerQuestions: async (knownAnswers, call) =>
       (await ask(withJson('POST', `${path}/questions`, { knownAnswers }), call)) as PageQuestions,
+    reopen: async (search, call) =>
+      (await ask({ method: 'GET', path: `/iframe/api/report${search}` }, call)) as ReopenedReport,
     bodySites: async (call) =>
       (await ask({ method: 'GET', path: '/v1/body-sites' }, call)) as BodySitesResponse,
     limits: async (call) => (await ask({ method: 'GET', path: '/v1/limits' }, call)) as LimitsResponse,

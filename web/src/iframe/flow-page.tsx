@@ -6,6 +6,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Flow, FlowContext } from './flow-context.ts';
 import { createPostToHost } from './host/post-to-host.ts';
 import { listSteps, type StepName } from './list-steps.ts';
+import { PhotoShelfProvider } from './photos/photo-shelf-provider.tsx';
 import { forgetVisit, rememberVisit } from './remembered-visit.ts';
 import type { PageParameters } from './start/parameters.ts';
 import { AnalysisStep } from './steps/analysis-step.tsx';
@@ -51,7 +52,8 @@ export function FlowPage({ parameters, client, draft: first, step: recalled }: F
   const isSiteGiven = 'bodySite' in parameters.forServer && first.answers.bodySite !== null;
   const steps = listSteps(parameters, draft, isSiteGiven);
   const [step, setStep] = useState<StepName>(steps.find((each) => each === recalled) ?? 'welcome');
-  const postToHost = useMemo(() => createPostToHost(draft.hostOrigins), [draft.hostOrigins]);
+  // Every answer of the server brings the same list anew.
+  const postToHost = useMemo(() => createPostToHost(draft.hostOrigins), [draft.hostOrigins.join()]);
   const at = steps.indexOf(step);
   const go = (by: number) => {
     setTrouble(undefined);
@@ -91,7 +93,9 @@ export function FlowPage({ parameters, client, draft: first, step: recalled }: F
         <main data-step={step}>
           <Progress step={at + 1} steps={steps.length} />
           {trouble !== undefined && <TroublePanel trouble={trouble} />}
-          <Screen key={step} />
+          <PhotoShelfProvider>
+            <Screen key={step} />
+          </PhotoShelfProvider>
         </main>
       </TroubleContext.Provider>
     </FlowContext.Provider>

@@ -2,6 +2,7 @@
 import '../styles/base.css';
 import '../styles/iframe.css';
 import '../styles/iframe-body.css';
+import '../styles/iframe-photos.css';
 import '../styles/iframe-result.css';
 import type { PageDraft } from '@openderm/contract';
 import { createDraftClient, type DraftClient, OpenDermError } from '@openderm/sdk';

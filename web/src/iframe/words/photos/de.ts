@@ -1,5 +1,123 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Translated } from '../translated.ts';
-import { photosEn } from './en.ts';
+import type { photosEn } from './en.ts';
 
-export const photosDe: Translated<typeof photosEn> = photosEn;
+export const photosDe: Translated<typeof photosEn> = {
+  heading: 'Aufnahmen',
+  heading_patient: 'Machen Sie ein paar Fotos',
+  lead: 'Am besten sind zwei oder drei Aufnahmen derselben Stelle; bis zu {{most}} haben Platz.',
+  lead_patient: 'Am besten sind zwei oder drei Fotos derselben Stelle. Platz ist für {{most}}.',
+  choose: 'Fotos auswählen',
+  chooseOne: 'Ein Foto auswählen',
+  phoneCamera: 'Foto aufnehmen',
+  ownCamera: 'Kamera mit Anleitung',
+  full: 'Mehr haben nicht Platz. Entfernen Sie eines, um ein anderes hinzuzufügen.',
+  tooMany: 'Nur {{most}} Fotos haben Platz; {{left}} wurden nicht übernommen.',
+  list: 'Ihre Fotos',
+  name: 'Foto {{number}}',
+  size: { bytes: '{{kilobytes}} kB', reduced: 'Vor dem Senden verkleinert: {{to}} statt {{from}}' },
+  act: {
+    earlier: 'Nach oben',
+    later: 'Nach unten',
+    retake: 'Neu aufnehmen',
+    remove: 'Entfernen',
+    retry: 'Noch einmal senden',
+    of: '{{act}}: {{name}}',
+  },
+  state: {
+    preparing: 'Wird vorbereitet …',
+    queued: 'Wartet, bis es an der Reihe ist',
+    sending: 'Wird gesendet …',
+    waiting: 'Keine Verbindung. Das Senden geht von selbst weiter, sobald sie wieder da ist.',
+    reading: 'Wird angesehen …',
+    stopped: 'Konnte nicht gesendet werden.',
+    lost: 'Das Senden wurde unterbrochen, als die Seite neu geladen wurde. Bitte wählen Sie dieses Foto noch einmal aus.',
+    good: 'Gutes Foto',
+    poor: 'Bitte noch einmal aufnehmen',
+    unreadable: 'Nicht verwendbar',
+    removed: '{{name}} entfernt',
+    moved: '{{name}} ist jetzt Nummer {{number}}',
+  },
+  early: 'Erster Blick, vor dem Senden:',
+  anyway:
+    'Wenn kein besseres möglich ist, können Sie weitergehen; im Bericht steht dann, dass die Qualität schlecht war.',
+  reasons: {
+    blur: 'Es ist unscharf. Halten Sie mit beiden Händen still, tippen Sie zum Scharfstellen auf die Stelle und gehen Sie nicht näher als eine Handbreit.',
+    tooDark:
+      'Es ist zu dunkel. Gehen Sie ans Fenster oder machen Sie mehr Licht, ohne Schatten auf die Haut zu werfen.',
+    tooBright: 'Es ist zu hell. Schalten Sie den Blitz aus und meiden Sie direkte Sonne.',
+    lowContrast:
+      'Es wirkt verschleiert. Wischen Sie die Linse ab und lassen Sie das Licht von der Seite kommen.',
+    lowResolution:
+      'Es hat zu wenige Bildpunkte. Nehmen Sie es neu mit der Kamera auf, nicht von einem Bildschirm, aus einem Chat oder einer Vorschau.',
+    glare: 'Auf der Haut sind helle Spiegelungen. Schalten Sie den Blitz aus oder drehen Sie sich ein wenig.',
+    noise: 'Es ist körnig. Mehr Licht hilft.',
+    compression:
+      'Beim Speichern gingen zu viele Einzelheiten verloren. Wählen Sie die Originaldatei, nicht die aus einem Chat.',
+    notSkin: 'Es war keine Haut zu erkennen. Gehen Sie näher heran, bis Haut das Bild füllt.',
+  },
+  faults: {
+    unsupportedImage:
+      'Diese Datei ist kein Foto, das hier gelesen werden kann. JPEG, PNG, WebP und AVIF gehen.',
+    damagedImage:
+      'Die Datei ist beschädigt oder unvollständig. Wählen Sie sie noch einmal aus oder machen Sie ein neues Foto.',
+    imageTooManyPixels: 'Das Bild ist größer, als hier gelesen werden kann. Wählen Sie ein kleineres.',
+    imageTooLarge: 'Die Datei ist zu groß. Wählen Sie eine kleinere.',
+    heic: 'Dieser Browser kann HEIC-Dateien nicht öffnen. Auf dem iPhone: Einstellungen, Kamera, Formate, „Maximale Kompatibilität“; oder teilen Sie das Foto als JPEG.',
+    other: 'Dieses Foto kann nicht verwendet werden. Wählen Sie ein anderes.',
+  },
+  how: {
+    heading: 'Damit es hilft',
+    spotClose: 'Nah: eine Handbreit entfernt, der Fleck scharf und in der Mitte.',
+    spotScale: 'Mit einer Münze oder einem Lineal daneben, nicht darauf.',
+    spotFar: 'Noch eines aus Armlänge, damit man sieht, wo er ist.',
+    otherWhole: 'Der ganze Bereich, aus Armlänge.',
+    otherClose: 'Nah: eine typische Stelle, scharf, aus einer Handbreit.',
+    otherSides: 'Bei mehreren Stellen von jeder ein Foto.',
+    light: 'Gleichmäßiges Licht, am besten am Fenster. Kein Blitz.',
+    more: 'Mehr über gute Fotos',
+    clean: 'Wischen Sie die Linse ab. Legen Sie Schmuck ab, schieben Sie Haare und Kleidung beiseite.',
+    bare: 'Keine Creme, keine Schminke, kein Pflaster auf der Haut.',
+    still: 'Stützen Sie die Arme auf, tippen Sie zum Scharfstellen auf die Stelle und warten Sie kurz.',
+    straight: 'Halten Sie die Kamera gerade über die Haut, nicht schräg.',
+    background: 'Ein schlichter Hintergrund: ein Handtuch oder ein Laken.',
+    original: 'Keine Filter, kein digitaler Zoom, keine Bildschirmfotos.',
+    help: 'Lassen Sie sich bei schwer erreichbaren Stellen helfen.',
+  },
+  camera: {
+    heading: 'Kamera',
+    take: 'Foto aufnehmen',
+    use: 'Dieses verwenden',
+    again: 'Noch einmal',
+    close: 'Kamera schließen',
+    turn: 'Andere Kamera',
+    light: 'Licht',
+    starting: 'Die Kamera startet …',
+    looking: 'Halten Sie sie über die Stelle',
+    good: 'Scharf und hell: jetzt aufnehmen',
+    hints: {
+      blur: 'Still halten, und etwas weiter weg',
+      tooDark: 'Mehr Licht',
+      tooBright: 'Weniger Licht',
+      lowContrast: 'Linse abwischen',
+      lowResolution: 'Diese Kamera ist grob; eine andere ist besser',
+      glare: 'Ein wenig drehen: es spiegelt',
+      noise: 'Mehr Licht',
+      compression: 'Still halten',
+    },
+    trouble: {
+      denied:
+        'Die Kamera ist hier nicht erlaubt. Erlauben Sie sie in der Adresszeile des Browsers, oder wählen Sie eine Datei.',
+      missing: 'Es wurde keine Kamera gefunden. Wählen Sie eine Datei.',
+      busy: 'Ein anderes Programm benutzt die Kamera. Schließen Sie es, oder wählen Sie eine Datei.',
+      other: 'Die Kamera startet nicht. Wählen Sie eine Datei.',
+    },
+    preview: 'Das Foto, das Sie eben gemacht haben',
+  },
+  context: {
+    heading: 'Ein Foto aus größerer Entfernung',
+    lead: 'Aus zwei Schritten: Es zeigt, wo am Körper die Stelle ist. Es wird nicht ausgewertet.',
+    optional: 'Sie können es weglassen.',
+    name: 'Foto aus größerer Entfernung',
+  },
+};
