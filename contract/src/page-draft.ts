@@ -2,6 +2,7 @@
 import Type, { type Static } from 'typebox';
 import { NullableText } from './concept.ts';
 import { MediaValidity } from './media-validity.ts';
+import { PhotoRules } from './photo-rules.ts';
 import { RawReport } from './raw-report.ts';
 import { maxAnamnesisCharacters, reportLocales } from './report-request.ts';
 
@@ -96,6 +97,7 @@ export const PageDraft = Type.Object({
     anamnesis: Type.Array(Type.Object({ id: Type.String(), answer: Type.String() })),
   }),
   photos: Type.Array(PagePhoto),
+  photoRules: PhotoRules,
   analysis: Analysis,
   reportId: NullableText({ description: 'Encrypted id of the report, once there is one.' }),
 });

@@ -11,14 +11,17 @@ import { createDraftQuestions, type DraftQuestions } from '../device/drafts/draf
 import { createFindPageCompany, type FindPageCompany } from '../device/drafts/find-page-company.ts';
 import { createHoldDraft } from '../device/drafts/hold-draft.ts';
 import { createOpenDraft } from '../device/drafts/open-draft.ts';
+import type { PhotoRules } from '../device/drafts/photo-rules.ts';
 import { createReadBodySite } from '../device/read-body-site.ts';
 import type { ReadReport } from '../device/read-report.ts';
 import { isPhotographScore } from '../device/report-scorers.ts';
 import type { SealedIds } from '../gate/sealed-id.ts';
+import type { SignedLinks } from '../gate/signed-link.ts';
 import { scoringSystems } from '../scoring/systems.ts';
 import type { MediaStore } from '../store/media/media-store.ts';
 import type { Store } from '../store/store.ts';
 import type { ImageReader } from '../vision/image-reader.ts';
+import { qualityRules } from '../vision/quality-rules.ts';
 import type { Privacy } from './open-privacy.ts';
 
 export interface DraftParts {
@@ -30,9 +33,10 @@ export interface DraftParts {
   readonly createReport: CreateReport;
   readonly readReport: ReadReport;
   readonly sealedIds: SealedIds;
+  readonly signedLinks: SignedLinks;
   readonly clock: { nowMs(): number };
   readonly ids: { create(): string };
-  readonly limits: { readonly maxPhotos: number; readonly maxPhotoBytes: number };
+  readonly limits: Omit<PhotoRules, 'quality'>;
 }
 
 /** What the embeddable page asks the device for. */
@@ -44,7 +48,7 @@ export function buildDrafts(parts: DraftParts): {
 } {
   const { store, reader, clock, ids, limits } = parts;
   const { companies, drafts, reports } = store;
-  const findPageCompany = createFindPageCompany({ companies, clock });
+  const findPageCompany = createFindPageCompany({ companies, signedLinks: parts.signedLinks, clock });
   const hold = createHoldDraft({ drafts, companies, clock });
   const readBodySite = createReadBodySite(bodySites);
   const readers = { bodySites, readBodySite, systems: scoringSystems };
@@ -61,6 +65,7 @@ export function buildDrafts(parts: DraftParts): {
     analysis,
     drafts,
     reports,
+    photoRules: { ...limits, quality: qualityRules },
   });
   return { draftDesk, draftQuestions, analyseDraft: analysis, findPageCompany };
 }

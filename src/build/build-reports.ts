@@ -39,7 +39,7 @@ export interface ReportParts {
   readonly ids: { create(): string };
   readonly printingRoom: PrintingRoom;
   readonly softwareVersion: string;
-  readonly settings: { readonly imageEvidenceThreshold: number };
+  readonly settings: { readonly imageEvidenceThreshold: number; readonly qualityAcceptableFrom: number };
   readonly publicUrl: string;
 }
 
@@ -81,7 +81,13 @@ export async function buildReports(parts: ReportParts): Promise<ReportServices> 
     createReport,
     readReport: unwatched,
     sealedIds,
-    limits: { maxPhotos: maxImages, maxPhotoBytes: defaultReaderLimits.maxImageBytes },
+    signedLinks,
+    limits: {
+      maxPhotos: maxImages,
+      maxPhotoBytes: defaultReaderLimits.maxImageBytes,
+      maxPixels: defaultReaderLimits.maxPixels,
+      acceptableFrom: parts.settings.qualityAcceptableFrom,
+    },
   });
   return {
     authenticateCompany: createAuthenticateCompany(companies),

@@ -55,7 +55,10 @@ export async function buildServices(config: Config, parts: ServiceParts) {
     lifetimeMinutes: config.tokenLifetimeMinutes,
     clock,
   });
-  const settings = { imageEvidenceThreshold: config.imageEvidenceThreshold };
+  const settings = {
+    imageEvidenceThreshold: config.imageEvidenceThreshold,
+    qualityAcceptableFrom: config.qualityThreshold,
+  };
   const photographs = config.keepPhotos ? createPhotographFolder(config.dataDir) : null;
   const findChange = createFindChange({ assessments, hashSubject });
   const kept = { assessments, findChange, clock, ids, softwareVersion };

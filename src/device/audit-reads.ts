@@ -54,6 +54,14 @@ export function auditReads(dependencies: AuditReadsDependencies): WatchedReports
       const access = { companyId: company.id, actor, action: 'read', object, outcome: 'done' } as const;
       dependencies.queue.note(dependencies.recordAccess(access));
     },
+    openPage(called, locale) {
+      const reader = { companyId: findCompanyId(called, dependencies), actor: link, kind: 'report' } as const;
+      return watch(
+        reader,
+        () => readReport.openPage(called, locale),
+        ({ record }) => record.id,
+      );
+    },
     openPdf(called) {
       const reader = { companyId: findCompanyId(called, dependencies), actor: link, kind: 'pdf' } as const;
       return watch(

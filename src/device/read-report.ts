@@ -48,6 +48,8 @@ export interface ReadReport {
   present(company: Company, record: ReportRecord, locale: ReportLocale): Promise<PresentableReport>;
   /** The same of a report that was made some time ago, by its UUID. @throws DeviceError `notFound` */
   recall(company: Company, id: string, locale: ReportLocale): Promise<PresentableReport>;
+  /** What the address of a report's page shows; without a language in the company's. @throws DeviceError `notFound`, `linkExpired` */
+  openPage(called: CalledLink, locale: ReportLocale | undefined): Promise<PresentableReport>;
   /** What a link to the PDF shows. @throws DeviceError `notFound`, `linkExpired` */
   openPdf(called: CalledLink): Promise<PdfToPrint>;
   /** A picture behind a link. @throws DeviceError `notFound`, `linkExpired` */
@@ -80,6 +82,12 @@ export function createReadReport(dependencies: ReadReportDependencies): ReadRepo
       if (record === undefined) throw new DeviceError('notFound');
       const encryptedId = sealedIds.seal('report', company.id, id);
       return present(company, { record, encryptedId, locale });
+    },
+    async openPage(called, locale) {
+      const { companyId, diagnosticReportId: encryptedId = '' } = checkLink(called, dependencies);
+      const company = await findCompany(companyId, dependencies);
+      const record = await openRecord(company.id, encryptedId);
+      return await present(company, { record, encryptedId, locale: locale ?? company.locale });
     },
     async openPdf(called) {
       const {

@@ -6,10 +6,14 @@ import type { ReportLinks, ReportMedia, ReportRecord } from '../record/report-re
 import type { CompanyStore } from '../store/companies/company-store.ts';
 
 /** Where signed links lead. @source the compatible API has the second; the first is a bucket's there */
-export const linkPaths = { media: '/media', pdf: '/pdf/anonymous-diagnostic-report' } as const;
+export const linkPaths = {
+  page: '/iframe',
+  media: '/media',
+  pdf: '/pdf/anonymous-diagnostic-report',
+} as const;
 
-/** @source the compatible API: "about 30 minutes" for pictures; "minutes" for the PDF, ten is our own convention */
-const lifetimesMs = { media: 1_800_000, pdf: 600_000 } as const;
+/** @source the compatible API: "about 30 minutes" for pictures, and so for the page that shows them; "minutes" for the PDF, ten is our own convention */
+const lifetimesMs = { page: 1_800_000, media: 1_800_000, pdf: 600_000 } as const;
 
 /** How an answer shall name the report. */
 export interface LinkWish {
@@ -31,7 +35,7 @@ export interface ReportLinksDependencies {
 
 /** Links of one answer. None carries a token: a signature opens one thing for some minutes. */
 export function createLinkReport(dependencies: ReportLinksDependencies): LinkReport {
-  const { companies, clock, publicUrl } = dependencies;
+  const { companies, clock } = dependencies;
   return async (record, { encryptedId, locale }) => {
     const { companyId } = record;
     const pdf = { companyId, diagnosticReportIdEncrypted: encryptedId, locale };
@@ -40,10 +44,10 @@ export function createLinkReport(dependencies: ReportLinksDependencies): LinkRep
       return [id, toLink(path, { companyId, report: encryptedId }, dependencies)];
     });
     const key = await companies.currentAppKey(companyId, clock.nowMs());
-    const page = new URLSearchParams({ companyId, diagnosticReportId: encryptedId });
+    const page = { companyId, diagnosticReportId: encryptedId };
     return {
       encryptedId,
-      url: key === undefined ? null : `${publicUrl}/iframe?${page}`,
+      url: key === undefined ? null : `${toLink(linkPaths.page, page, dependencies)}&locale=${locale}`,
       pdf: toLink(linkPaths.pdf, pdf, dependencies),
       patientPdf: toLink(linkPaths.pdf, { ...pdf, audience: 'patient' }, dependencies),
       media: new Map(links),
@@ -56,8 +60,8 @@ function toLink(
   parameters: Readonly<Record<string, string>>,
   { signedLinks, publicUrl }: ReportLinksDependencies,
 ): string {
-  const lifetimeMs = path === linkPaths.pdf ? lifetimesMs.pdf : lifetimesMs.media;
-  return `${publicUrl}${path}?${signedLinks.sign(path, parameters, lifetimeMs)}`;
+  const kind = path === linkPaths.pdf ? 'pdf' : path === linkPaths.page ? 'page' : 'media';
+  return `${publicUrl}${path}?${signedLinks.sign(path, parameters, lifetimesMs[kind])}`;
 }
 
 /** Every picture that was kept with a report. */

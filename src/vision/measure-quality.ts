@@ -34,10 +34,10 @@ export interface MeasuredQuality {
 }
 
 /** Below this grade a fault is worth a word to the person with the camera. */
-const notableBelow = 0.6;
+export const notableBelow = 0.6;
 
 /** The worst fault decides for the most part: a sharp picture in the dark is still dark. */
-const worstWeight = 0.75;
+export const worstWeight = 0.75;
 
 function gradeAll(image: DecodedImage, bytes: Uint8Array): QualityGrades {
   const picture = toQualityPicture(image);

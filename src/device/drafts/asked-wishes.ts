@@ -48,7 +48,7 @@ export function readWishes(asked: AskedWishes, company: Company, readers: WishRe
     visitIdentifier: read<string | null>('visitIdentifier', null, readKey),
     extraData: read<string | null>('extraData', null, readExtraData),
     forced: readForced(asked, readers, ignored),
-    locale: read<ReportLocale>('locale', company.locale, readLocale),
+    locale: read<ReportLocale>('locale', company.locale, readKnownLocale),
     isForPatient: read('isForPatient', false, readFlag),
     showsResult: read('enableResult', true, readFlag),
     wantsDiagnosis: read('enableDiagnosisSupport', true, readFlag),
@@ -90,9 +90,14 @@ function readForced(
   return [...new Set(names.filter(isScore))];
 }
 
-function readLocale(text: string): Reading<ReportLocale> {
+/** `pt-BR` means `pt`; undefined for a language that there is not. */
+export function readLocale(text: string): ReportLocale | undefined {
   const language = text.toLowerCase().split(/[-_]/)[0];
-  const known = reportLocales.find((each) => each === language);
+  return reportLocales.find((each) => each === language);
+}
+
+function readKnownLocale(text: string): Reading<ReportLocale> {
+  const known = readLocale(text);
   return known ? { value: known } : { reason: `there are ${reportLocales.join(', ')}` };
 }
 

@@ -11,6 +11,7 @@ import type { DraftPhotos, NewDraftPhoto, PhotoPiece } from './draft-photos.ts';
 import { type DraftView, type PhotoInDraft, viewDraft } from './draft-view.ts';
 import type { HeldDraft, HoldDraft } from './hold-draft.ts';
 import type { OpenDraft } from './open-draft.ts';
+import type { PhotoRules } from './photo-rules.ts';
 
 /** A draft, and the report it became. */
 export interface SeenDraft {
@@ -50,12 +51,13 @@ export interface DraftDeskDependencies {
   readonly reports: Pick<ReportStore, 'find'>;
   readonly readReport: Pick<ReadReport, 'present'>;
   readonly sealedIds: SealedIds;
+  readonly photoRules: PhotoRules;
 }
 
 export function createDraftDesk(dependencies: DraftDeskDependencies): DraftDesk {
   const { hold, photos, analysis, drafts, sealedIds } = dependencies;
   const see = async (held: HeldDraft): Promise<SeenDraft> => {
-    const view = await viewDraft(held, { drafts, analysisOf: analysis.stateOf });
+    const view = await viewDraft(held, { ...dependencies, analysisOf: analysis.stateOf });
     const isDone = view.analysis.kind === 'done';
     return { view, reportId: isDone ? sealedIds.seal('report', view.companyId, view.id) : null };
   };

@@ -2,6 +2,7 @@
 import type { Company } from '../../record/company.ts';
 import type { Draft, DraftPhoto } from '../../record/draft.ts';
 import type { DraftStore } from '../../store/drafts/draft-store.ts';
+import type { PhotoRules } from './photo-rules.ts';
 
 /** How far the analysis of a draft has come on this server. */
 export type AnalysisState =
@@ -20,21 +21,23 @@ export interface DraftView extends Omit<Draft, 'photos'> {
   readonly company: Company;
   readonly photos: readonly PhotoInDraft[];
   readonly analysis: AnalysisState;
+  readonly photoRules: PhotoRules;
 }
 
 export interface ViewDependencies {
   readonly drafts: Pick<DraftStore, 'receivedBytes'>;
   readonly analysisOf: (draft: Draft) => AnalysisState;
+  readonly photoRules: PhotoRules;
 }
 
 export async function viewDraft(
   { draft, company }: { readonly draft: Draft; readonly company: Company },
-  { drafts, analysisOf }: ViewDependencies,
+  { drafts, analysisOf, photoRules }: ViewDependencies,
 ): Promise<DraftView> {
   const photos = draft.photos.map(async (photo) => ({
     ...photo,
     // What was looked at is here; only the others need counting.
     receivedBytes: photo.verdict ? photo.totalBytes : await drafts.receivedBytes(draft.id, photo.id),
   }));
-  return { ...draft, company, photos: await Promise.all(photos), analysis: analysisOf(draft) };
+  return { ...draft, company, photos: await Promise.all(photos), analysis: analysisOf(draft), photoRules };
 }

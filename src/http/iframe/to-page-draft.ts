@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PageCompany, PageDraft, PagePhoto } from '@openderm/contract';
+import type { PageCompany, PageDraft, PagePhoto, PhotoRules } from '@openderm/contract';
 import type { AnalysisState, DraftView, PhotoInDraft } from '../../device/drafts/draft-view.ts';
 import { toMediaValidity } from '../../fhir/media-validity.ts';
 import type { Company } from '../../record/company.ts';
@@ -17,13 +17,14 @@ export function toPageDraft(view: DraftView, reportId: string | null): PageDraft
     wantsDiagnosis: wishes.wantsDiagnosis,
     answers: { ...answers, anamnesis: [...answers.anamnesis] },
     photos: view.photos.map(toPagePhoto),
+    photoRules: toPhotoRules(view),
     analysis: toAnalysis(view.analysis),
     reportId,
   };
 }
 
 /** What anybody who holds the public app key may know of a company. */
-function toPageCompany({ name, locale, theme, anamnesis }: Company): PageCompany {
+export function toPageCompany({ name, locale, theme, anamnesis }: Company): PageCompany {
   const questions = anamnesis.map(({ id, text }) => ({ id, text: { ...text } as Record<string, string> }));
   return { name, locale, theme, anamnesis: questions };
 }
@@ -32,6 +33,13 @@ export function toPagePhoto({ id, role, totalBytes, receivedBytes, verdict }: Ph
   const shown =
     verdict?.kind === 'read' ? { ...verdict, validity: toMediaValidity(verdict.validity) } : verdict;
   return { id, role, totalBytes, receivedBytes, verdict: shown };
+}
+
+function toPhotoRules({ photoRules }: DraftView): PhotoRules {
+  const curves = Object.entries(photoRules.quality.curves).map(([name, curve]) => {
+    return [name, curve.map((point) => [...point])];
+  });
+  return { ...photoRules, quality: { ...photoRules.quality, curves: Object.fromEntries(curves) } };
 }
 
 function toAnalysis(analysis: AnalysisState): PageDraft['analysis'] {
