@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { bodySites } from '../catalogue/body-sites.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { createResolveCondition } from '../catalogue/resolve-condition.ts';
 import { createAddSeverities } from '../device/add-severities.ts';
 import type { CreateReport } from '../device/create-report.ts';
 import { type AnalyseDraft, createAnalyseDraft } from '../device/drafts/analyse-draft.ts';
@@ -17,11 +18,11 @@ import type { ReadReport } from '../device/read-report.ts';
 import { isPhotographScore } from '../device/report-scorers.ts';
 import type { SealedIds } from '../gate/sealed-id.ts';
 import type { SignedLinks } from '../gate/signed-link.ts';
+import { qualityRules } from '../quality/quality-rules.ts';
 import { scoringSystems } from '../scoring/systems.ts';
 import type { MediaStore } from '../store/media/media-store.ts';
 import type { Store } from '../store/store.ts';
 import type { ImageReader } from '../vision/image-reader.ts';
-import { qualityRules } from '../vision/quality-rules.ts';
 import type { Privacy } from './open-privacy.ts';
 
 export interface DraftParts {
@@ -55,10 +56,11 @@ export function buildDrafts(parts: DraftParts): {
   const analysis = createAnalyseDraft({ ...parts, ...readers, hold, drafts, reports });
   const addSeverities = createAddSeverities({ ...parts, ...parts.privacy, reports });
   const draftQuestions = createDraftQuestions({ ...parts, ...readers, hold, drafts, reports, addSeverities });
+  const resolveCondition = createResolveCondition(parts.catalogue);
   const isScore = (name: string) => isPhotographScore(name, scoringSystems);
   const draftDesk = createDraftDesk({
     ...parts,
-    openDraft: createOpenDraft({ findPageCompany, drafts, clock, ids, bodySites, isScore }),
+    openDraft: createOpenDraft({ findPageCompany, drafts, clock, ids, bodySites, isScore, resolveCondition }),
     hold,
     answerDraft: createAnswerDraft({ hold, readBodySite }),
     photos: createDraftPhotos({ hold, drafts, reader, limits }),

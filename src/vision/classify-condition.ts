@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import type { PixelImage } from '../quality/pixel-image.ts';
 import type { ConditionEvidence, ImageAnalysis } from '../record/image-analysis.ts';
 import type { LoadedModel } from './load-model.ts';
-import type { PixelImage } from './pixel-image.ts';
 import { type ActivationMaps, runNet } from './run-net.ts';
 
 /** Evidence for a condition, and the label that contributes most of it: that label's map is the condition's. */

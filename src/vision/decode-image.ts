@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import sharp, { type SharpOptions } from 'sharp';
 import { DeviceError } from '../errors.ts';
-import { chooseWorkingSize, type PictureSize } from './choose-working-size.ts';
+import { chooseWorkingSize, type PictureSize } from '../quality/choose-working-size.ts';
+import type { PixelImage } from '../quality/pixel-image.ts';
 import { hasWholePng } from './has-whole-png.ts';
-import type { PixelImage } from './pixel-image.ts';
 import { type ImageFormat, sniffFormat } from './sniff-format.ts';
 
 // Allow-list: SVG, PDF, TIFF, GIF and everything else libvips could open is refused by the library itself, even

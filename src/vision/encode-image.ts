@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import sharp from 'sharp';
+import type { PixelImage } from '../quality/pixel-image.ts';
 import type { JpegImage } from '../record/image-analysis.ts';
-import type { PixelImage } from './pixel-image.ts';
 
 /**
  * 85 shows no blocks on smooth skin; optimised Huffman tables would cost half as much time again for a few per

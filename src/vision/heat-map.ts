@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import type { PictureSize } from '../quality/choose-working-size.ts';
+import type { PixelImage } from '../quality/pixel-image.ts';
 import type { HeatMap } from '../record/image-analysis.ts';
 import type { ChosenMap } from './choose-heat-maps.ts';
-import type { PictureSize } from './choose-working-size.ts';
 import { encodeJpeg } from './encode-image.ts';
 import { coldestPainted, heatColours, heatSteps } from './heat-colours.ts';
-import type { PixelImage } from './pixel-image.ts';
 import { resizePixels } from './resize-pixels.ts';
 import type { ActivationMaps } from './run-net.ts';
 import { createSurfaceDrawer } from './smooth-surface.ts';

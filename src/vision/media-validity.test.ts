@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeTinyModels } from '../../test/fixtures/tiny-models.ts';
+import type { MeasuredQuality, QualityGrades } from '../quality/measure-quality.ts';
 import { type LoadedModel, loadModel } from './load-model.ts';
-import type { MeasuredQuality, QualityGrades } from './measure-quality.ts';
 import { interpretQuality, judgeMediaValidity } from './media-validity.ts';
 
 let modelsDir: string;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import type { MeasuredQuality } from '../quality/measure-quality.ts';
 import type {
   MediaValidity,
   Modality,
@@ -6,7 +8,6 @@ import type {
   QualityReason,
 } from '../record/image-analysis.ts';
 import type { LoadedModel } from './load-model.ts';
-import type { MeasuredQuality } from './measure-quality.ts';
 import { notSkinLabel } from './model-labels.ts';
 
 /** Where a model names no threshold of its own: more likely skin than not. */

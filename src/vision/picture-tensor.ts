@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import type { PixelImage } from '../quality/pixel-image.ts';
 import type { ModelManifest } from './model-manifest.ts';
-import type { PixelImage } from './pixel-image.ts';
 
 /** A table of 256 per channel: the tensor value of each 8 bit value, `(value - mean) / std`. */
 export type ChannelTables = readonly [Float32Array, Float32Array, Float32Array];

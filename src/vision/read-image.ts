@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto';
+import { measureQuality } from '../quality/measure-quality.ts';
+import type { PixelImage } from '../quality/pixel-image.ts';
 import type { ImageAnalysis } from '../record/image-analysis.ts';
 import { chooseHeatMaps } from './choose-heat-maps.ts';
 import { type ConditionReading, classifyCondition } from './classify-condition.ts';
@@ -8,10 +10,8 @@ import { type DecodedImage, decodeImage, reencodePhotograph } from './decode-ima
 import { drawHeatMaps } from './heat-map.ts';
 import type { ImageJob } from './image-reader.ts';
 import { type LoadedModel, loadModel } from './load-model.ts';
-import { measureQuality } from './measure-quality.ts';
 import { judgeMediaValidity } from './media-validity.ts';
 import { type LoadedNets, loadNets, type NetDirs } from './nets/load-nets.ts';
-import type { PixelImage } from './pixel-image.ts';
 import { resizePixels } from './resize-pixels.ts';
 import { runNet } from './run-net.ts';
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto';
+import { chooseWorkingSize, type PictureSize } from '../quality/choose-working-size.ts';
+import type { PixelImage } from '../quality/pixel-image.ts';
 import type { ModelIdentity } from '../record/model-identity.ts';
 import type { EyeReading, LookedFor, SeverityReading } from '../record/severity-reading.ts';
-import { chooseWorkingSize, type PictureSize } from './choose-working-size.ts';
 import { decodeBase64 } from './decode-base64.ts';
 import { type DecodedImage, decodeImage, reencodePhotograph } from './decode-image.ts';
 import { type EyeFinding, type EyePicture, eyePx, type NetFindings } from './eyes/eye.ts';
@@ -12,7 +13,6 @@ import { toIdentity } from './model-identity.ts';
 import { findWithNets } from './nets/find-with-nets.ts';
 import { drawPictures } from './pictures/draw-pictures.ts';
 import { placeBoxes } from './pictures/place-boxes.ts';
-import type { PixelImage } from './pixel-image.ts';
 import { findNeededPx, judgePicture, type LoadedModels, type ReadSettings, timed } from './read-image.ts';
 import { resizePixels } from './resize-pixels.ts';
 

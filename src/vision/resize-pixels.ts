@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PictureSize } from './choose-working-size.ts';
-import type { PixelImage } from './pixel-image.ts';
+import type { PictureSize } from '../quality/choose-working-size.ts';
+import type { PixelImage } from '../quality/pixel-image.ts';
 import { makeTriangleTaps, type TriangleTaps } from './triangle-taps.ts';
 
 /** Which output row is meant, and how it is made. */

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import type { PixelImage } from '../quality/pixel-image.ts';
 import { type LoadedModel, outputNames } from './load-model.ts';
 import { toTensorNchw } from './picture-tensor.ts';
-import type { PixelImage } from './pixel-image.ts';
 
 /** Class activation maps as the net gave them: rows of `heightCells x widthCells` values, one per label. */
 export interface ActivationMaps {

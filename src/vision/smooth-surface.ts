@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PictureSize } from './choose-working-size.ts';
+import type { PictureSize } from '../quality/choose-working-size.ts';
 
 /** Size of a small grid of numbers. */
 export interface GridSize {

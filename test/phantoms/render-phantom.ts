@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PixelImage } from '../../src/vision/pixel-image.ts';
+import type { PixelImage } from '../../src/quality/pixel-image.ts';
 import { type CameraName, cameras } from './cameras.ts';
 import { type Canvas, createCanvas } from './canvas.ts';
 import { develop } from './develop.ts';

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
+import { type MeasuredQuality, measureQuality } from '../../src/quality/measure-quality.ts';
 import { decodeImage } from '../../src/vision/decode-image.ts';
-import { type MeasuredQuality, measureQuality } from '../../src/vision/measure-quality.ts';
 import { type Degradation, degradations, type Photo } from './degrade-photo.ts';
 
 /**

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { QualityRules } from '../../vision/quality-rules.ts';
+import type { QualityRules } from '../../quality/quality-rules.ts';
 
 /** What a page may know before it sends a photograph. */
 export interface PhotoRules {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import type { PixelImage } from '../../quality/pixel-image.ts';
 import type { Reading } from '../../record/severity-reading.ts';
-import type { PixelImage } from '../pixel-image.ts';
 
 /** A map of the picture, 0 (surely not) to 255 (surely), of the picture's size. */
 export interface Mask {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PictureSize } from '../choose-working-size.ts';
+import type { PictureSize } from '../../quality/choose-working-size.ts';
 
 /** Pixels that hang together, corners included. The box ends before `x2` and `y2`. */
 export interface Region {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PixelImage } from '../pixel-image.ts';
+import type { PixelImage } from '../../quality/pixel-image.ts';
 
 /** The picture with squares of `factor` pixels averaged; what is left over at the right and lower rim falls away. */
 export function shrinkImage(image: PixelImage, factor: number): PixelImage {

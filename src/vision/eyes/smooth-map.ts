@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PictureSize } from '../choose-working-size.ts';
+import type { PictureSize } from '../../quality/choose-working-size.ts';
 
 /** How often the box is passed: three boxes are a Gaussian to within three per cent. @source Wells 1986 */
 const passes = 3;

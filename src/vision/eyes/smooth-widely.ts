@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PictureSize } from '../choose-working-size.ts';
+import type { PictureSize } from '../../quality/choose-working-size.ts';
 import { smoothMap } from './smooth-map.ts';
 
 /** Side in pixels of the squares whose means stand for them, and the least radius for which they may. Our own convention. */

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import type { PixelImage } from '../../quality/pixel-image.ts';
 import { type LoadedModel, outputNames } from '../load-model.ts';
 import type { ModelManifest } from '../model-manifest.ts';
 import { toTensorNchw } from '../picture-tensor.ts';
-import type { PixelImage } from '../pixel-image.ts';
 import { resizePixels } from '../resize-pixels.ts';
 
 type Outputs = Awaited<ReturnType<LoadedModel['session']['run']>>;

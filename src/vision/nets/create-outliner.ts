@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import type { PixelImage } from '../../quality/pixel-image.ts';
 import type { ModelIdentity } from '../../record/model-identity.ts';
 import { decodeImage } from '../decode-image.ts';
 import { eyePx, type Mask } from '../eyes/eye.ts';
-import type { PixelImage } from '../pixel-image.ts';
 import { loadNets } from './load-nets.ts';
 import { segment } from './segment.ts';
 

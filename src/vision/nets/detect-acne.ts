@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import type { PixelImage } from '../../quality/pixel-image.ts';
 import type { AcneFindings, FoundBox } from '../eyes/eye.ts';
 import type { LoadedModel } from '../load-model.ts';
 import type { AcneManifest } from '../manifests/acne-manifest.ts';
-import type { PixelImage } from '../pixel-image.ts';
 import { readFloats, softmax } from '../run-net.ts';
 import { askNet } from './ask-net.ts';
 import { findPeaks, type Peak } from './find-peaks.ts';

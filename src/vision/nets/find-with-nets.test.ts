@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeTinyNet } from '../../../test/fixtures/tiny-nets.ts';
+import type { PixelImage } from '../../quality/pixel-image.ts';
 import type { Mask } from '../eyes/eye.ts';
-import type { PixelImage } from '../pixel-image.ts';
 import { findWithNets } from './find-with-nets.ts';
 import { type LoadedNets, loadNets } from './load-nets.ts';
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import type { PixelImage } from '../../quality/pixel-image.ts';
 import type { LookedFor } from '../../record/severity-reading.ts';
 import type { NetFindings } from '../eyes/eye.ts';
-import type { PixelImage } from '../pixel-image.ts';
 import { detectAcne } from './detect-acne.ts';
 import type { LoadedNets } from './load-nets.ts';
 import { segment } from './segment.ts';

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PictureSize } from '../choose-working-size.ts';
+import type { PictureSize } from '../../quality/choose-working-size.ts';
+import type { PixelImage } from '../../quality/pixel-image.ts';
 import type { Mask } from '../eyes/eye.ts';
 import type { LoadedModel } from '../load-model.ts';
 import type { SegmentationManifest } from '../manifests/segmentation-manifest.ts';
-import type { PixelImage } from '../pixel-image.ts';
 import { readFloats } from '../run-net.ts';
 import { askNet } from './ask-net.ts';
 import { upscaleProbability } from './upscale-probability.ts';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PictureSize } from '../choose-working-size.ts';
+import type { PictureSize } from '../../quality/choose-working-size.ts';
 import type { Mask } from '../eyes/eye.ts';
 
 /** One channel of a net's output, row by row. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import type { PixelImage } from '../../quality/pixel-image.ts';
 import type { Detection } from '../../record/severity-reading.ts';
-import type { PixelImage } from '../pixel-image.ts';
 import { type Colour, findLinePx, lineColours, rimColour } from './line-style.ts';
 
 type Frame = Detection['box'];

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import type { PixelImage } from '../../quality/pixel-image.ts';
 import type { NamedMask } from '../eyes/eye.ts';
 import { fillMap } from '../eyes/fill-mask.ts';
 import { smoothMap } from '../eyes/smooth-map.ts';
-import type { PixelImage } from '../pixel-image.ts';
 import { type Colour, findLinePx, rimColour } from './line-style.ts';
 
 /**

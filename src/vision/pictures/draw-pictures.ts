@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import type { PictureSize } from '../../quality/choose-working-size.ts';
 import type { JpegImage } from '../../record/image-analysis.ts';
 import type { Detection, NamedPicture } from '../../record/severity-reading.ts';
-import type { PictureSize } from '../choose-working-size.ts';
 import { decodeWhole } from '../decode-image.ts';
 import { encodeJpeg } from '../encode-image.ts';
 import type { EyeFinding, NamedMask } from '../eyes/eye.ts';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PictureSize } from '../choose-working-size.ts';
+import type { PictureSize } from '../../quality/choose-working-size.ts';
 import type { Mask } from '../eyes/eye.ts';
 
 /** Whole numbers are mixed many times faster than fractions: shares in steps of 1 / 256. */

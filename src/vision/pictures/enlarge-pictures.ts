@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import sharp, { type Sharp } from 'sharp';
+import type { PictureSize } from '../../quality/choose-working-size.ts';
 import type { JpegImage } from '../../record/image-analysis.ts';
-import type { PictureSize } from '../choose-working-size.ts';
 import type { Mask } from '../eyes/eye.ts';
 
 /** 85 shows no blocks at smooth edges. */

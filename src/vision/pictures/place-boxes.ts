@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import type { PictureSize } from '../../quality/choose-working-size.ts';
 import type { Detection } from '../../record/severity-reading.ts';
-import type { PictureSize } from '../choose-working-size.ts';
 import type { FoundBox } from '../eyes/eye.ts';
 
 /** Whole pixels within 0 and `sidePx`, at least one of them. */

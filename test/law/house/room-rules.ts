@@ -48,8 +48,16 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
     node: [],
     advice: 'The catalogue is data with sources and pure look-ups; tables are imported as JSON modules.',
   },
-  vision: {
+  quality: {
     uses: [],
+    names: [],
+    packages: [],
+    node: [],
+    advice:
+      'quality is arithmetic on pixels that are there already: browsers run it too, so that they find what the server will.',
+  },
+  vision: {
+    uses: ['quality'],
     names: [],
     packages: ['sharp', 'onnxruntime-node', 'typebox', 'typebox/*'],
     node: 'any',
@@ -81,7 +89,7 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
   },
   device: {
     uses: ['vision', 'scoring', 'catalogue', 'report', 'gate'],
-    names: ['store', 'contract'],
+    names: ['quality', 'store', 'contract'],
     packages: [],
     node: ['node:crypto'],
     advice: 'device orchestrates: stores come in as interfaces, requests and answers stay in http and fhir.',
@@ -147,6 +155,7 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
       'gate',
       'http',
       'outbox',
+      'quality',
       'report',
       'scoring',
       'store',
@@ -165,7 +174,8 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
     advice: 'The SDK runs in browsers and Node with no dependency: import contract types only.',
   },
   web: {
-    uses: ['sdk'],
+    // Photographs are looked at before they are sent, by the very measures of the server.
+    uses: ['sdk', 'quality'],
     names: ['contract'],
     packages: [
       'preact',
@@ -177,6 +187,6 @@ export const roomRules: Readonly<Record<string, RoomRule>> = {
       '@fontsource-variable/*',
     ],
     node: [],
-    advice: 'Pages talk to the server through the SDK; thresholds come from /v1/limits.',
+    advice: 'Pages talk to the server through the SDK; settings such as limits come from the server.',
   },
 };

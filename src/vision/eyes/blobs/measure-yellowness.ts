@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PixelImage } from '../../pixel-image.ts';
+import type { PixelImage } from '../../../quality/pixel-image.ts';
 
 /** sRGB level to linear light. @source IEC 61966-2-1 */
 function toLinear(level: number): number {

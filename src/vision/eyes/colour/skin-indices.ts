@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PixelImage } from '../../pixel-image.ts';
+import type { PixelImage } from '../../../quality/pixel-image.ts';
 
 /**
  * How red, how pigmented and how light each pixel is, as optical densities (decimal logarithms of reflectance).

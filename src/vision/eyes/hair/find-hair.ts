@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PixelImage } from '../../pixel-image.ts';
+import type { PixelImage } from '../../../quality/pixel-image.ts';
 import { fillMap } from '../fill-mask.ts';
 import { hueOf } from '../wound/classify-tissue.ts';
 import type { SeenHead } from './find-scalp.ts';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PixelImage } from '../../pixel-image.ts';
+import type { PixelImage } from '../../../quality/pixel-image.ts';
 import { fillMask } from '../fill-mask.ts';
 import { labelRegions } from '../label-regions.ts';
 import { fillHull } from './fill-hull.ts';

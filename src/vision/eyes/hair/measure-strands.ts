@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PixelImage } from '../../pixel-image.ts';
-import { toGrey } from '../../quality/to-grey.ts';
+import type { PixelImage } from '../../../quality/pixel-image.ts';
+import { toGrey } from '../../../quality/to-grey.ts';
 import { smoothMap } from '../smooth-map.ts';
 import { findTextureRange, type TextureRange } from './find-texture-range.ts';
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PictureSize } from '../../choose-working-size.ts';
+import type { PictureSize } from '../../../quality/choose-working-size.ts';
 import type { Mask } from '../eye.ts';
 import { smoothMap } from '../smooth-map.ts';
 import { type Lesion, presentFrom } from './find-lesion.ts';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PictureSize } from '../../choose-working-size.ts';
+import type { PictureSize } from '../../../quality/choose-working-size.ts';
 import type { SkinIndices } from '../colour/skin-indices.ts';
 import type { Mask } from '../eye.ts';
 import { fillMask } from '../fill-mask.ts';

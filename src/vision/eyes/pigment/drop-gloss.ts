@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PixelImage } from '../../pixel-image.ts';
+import type { PixelImage } from '../../../quality/pixel-image.ts';
 import { fillMask } from '../fill-mask.ts';
 
 /** A reflection of the lamp is white in all three channels, 0-255; the palest skin keeps less blue. Our own convention */

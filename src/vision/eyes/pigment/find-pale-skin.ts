@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PixelImage } from '../../pixel-image.ts';
+import type { PixelImage } from '../../../quality/pixel-image.ts';
 import type { SkinIndices } from '../colour/skin-indices.ts';
 import { acrossAt, findTones, type SkinTones, separation } from './find-tones.ts';
 import { lightAt } from './flatten-light.ts';

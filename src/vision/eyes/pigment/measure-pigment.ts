@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PixelImage } from '../../pixel-image.ts';
+import type { PixelImage } from '../../../quality/pixel-image.ts';
 import { smoothMap } from '../smooth-map.ts';
 
 /** Below this share of full light a channel is noise. Our own convention: about level 13 of 255 */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PixelImage } from '../../pixel-image.ts';
+import type { PixelImage } from '../../../quality/pixel-image.ts';
 import { measureYellowness } from '../blobs/measure-yellowness.ts';
 import { measureIndices, type SkinIndices } from '../colour/skin-indices.ts';
 import { fillMap } from '../fill-mask.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { inflamedPatch } from '../../../../test/phantoms/features/inflamed-patch.ts';
 import { renderPhantom } from '../../../../test/phantoms/render-phantom.ts';
-import type { PixelImage } from '../../pixel-image.ts';
+import type { PixelImage } from '../../../quality/pixel-image.ts';
 import { lookForEczema } from '../look-for-eczema.ts';
 import { lookForPlaques } from '../look-for-plaques.ts';
 

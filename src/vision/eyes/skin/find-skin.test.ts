@@ -6,7 +6,7 @@ import { limb } from '../../../../test/phantoms/features/limb.ts';
 import { lightNames } from '../../../../test/phantoms/lights.ts';
 import { renderPhantom } from '../../../../test/phantoms/render-phantom.ts';
 import { toneNames } from '../../../../test/phantoms/tones.ts';
-import type { PixelImage } from '../../pixel-image.ts';
+import type { PixelImage } from '../../../quality/pixel-image.ts';
 import { measureIndices } from '../colour/skin-indices.ts';
 import { findSkin } from './find-skin.ts';
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PixelImage } from '../../pixel-image.ts';
+import type { PixelImage } from '../../../quality/pixel-image.ts';
 
 /*
  * Red, yellow, black: a wound bed is read by its colour, as Cuzzell 1988 (Am J Nurs 88:1342-1346) taught it. The limits

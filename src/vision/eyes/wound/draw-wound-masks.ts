@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PixelImage } from '../../pixel-image.ts';
+import type { PixelImage } from '../../../quality/pixel-image.ts';
 import type { NamedMask } from '../eye.ts';
 import { fillMap, fillMask } from '../fill-mask.ts';
 import { smoothMap } from '../smooth-map.ts';

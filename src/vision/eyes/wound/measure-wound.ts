@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PixelImage } from '../../pixel-image.ts';
+import type { PixelImage } from '../../../quality/pixel-image.ts';
 import { classifyTissue, hueOf, type SkinColour, type Tissue, tissues } from './classify-tissue.ts';
 import { drawZones, meanOver, type WoundZones, zones } from './draw-ring.ts';
 import type { WoundFacts } from './grade-presences.ts';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PixelImage } from '../../pixel-image.ts';
+import type { PixelImage } from '../../../quality/pixel-image.ts';
 import { smoothMap } from '../smooth-map.ts';
 import { meanOver, type WoundZones } from './draw-ring.ts';
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { QualityReason } from '../record/image-analysis.ts';
-import type { DecodedImage } from './decode-image.ts';
-import { grade } from './quality/grade.ts';
-import { gradeCompression, readQuantisationStep } from './quality/measure-compression.ts';
-import { contrastCurve, measureContrast } from './quality/measure-contrast.ts';
+import { grade } from './grade.ts';
+import { gradeCompression, readQuantisationStep } from './measure-compression.ts';
+import { contrastCurve, measureContrast } from './measure-contrast.ts';
 import {
   clippingCurve,
   countLuma,
@@ -12,12 +11,12 @@ import {
   measureHighlights,
   measureShadows,
   shadowsCurve,
-} from './quality/measure-exposure.ts';
-import { glareCurve, measureGlare } from './quality/measure-glare.ts';
-import { measureNoise, noiseCurve } from './quality/measure-noise.ts';
-import { resolutionCurve } from './quality/measure-resolution.ts';
-import { blurCurve, measureBlur } from './quality/measure-sharpness.ts';
-import { toQualityPicture } from './quality/quality-picture.ts';
+} from './measure-exposure.ts';
+import { glareCurve, measureGlare } from './measure-glare.ts';
+import { measureNoise, noiseCurve } from './measure-noise.ts';
+import { resolutionCurve } from './measure-resolution.ts';
+import { blurCurve, measureBlur } from './measure-sharpness.ts';
+import { type OpenedPicture, toQualityPicture } from './quality-picture.ts';
 
 /** A fault that can be measured, without looking at what the picture shows. */
 export type MeasuredReason = Exclude<QualityReason, 'notSkin'>;
@@ -39,7 +38,7 @@ export const notableBelow = 0.6;
 /** The worst fault decides for the most part: a sharp picture in the dark is still dark. */
 export const worstWeight = 0.75;
 
-function gradeAll(image: DecodedImage, bytes: Uint8Array): QualityGrades {
+function gradeAll(image: OpenedPicture, bytes: Uint8Array): QualityGrades {
   const picture = toQualityPicture(image);
   const histogram = countLuma(picture.grey);
   const noise = measureNoise(picture.grey);
@@ -74,7 +73,7 @@ function combine(values: readonly number[]): number {
  * (and the quantisation table in the header), joined so that no virtue makes up for a fault.
  * @param bytes the picture as sent
  */
-export function measureQuality(image: DecodedImage, bytes: Uint8Array): MeasuredQuality {
+export function measureQuality(image: OpenedPicture, bytes: Uint8Array): MeasuredQuality {
   const grades = gradeAll(image, bytes);
   const reasons = sortByGrade(grades).filter((reason) => grades[reason] < notableBelow);
   return { score: combine(Object.values(grades)), grades, reasons };

@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { DecodedImage } from '../decode-image.ts';
-import type { GreyImage, PixelImage } from '../pixel-image.ts';
+import type { PictureSize } from './choose-working-size.ts';
+import type { GreyImage, PixelImage } from './pixel-image.ts';
 import { toGrey } from './to-grey.ts';
+
+/** A photograph as it was opened, by the server or by a browser. */
+export interface OpenedPicture {
+  /** Of the bytes, e.g. `jpeg`. */
+  readonly format: string;
+  /** Upright size of the picture as sent. */
+  readonly full: PictureSize;
+  /** sRGB on white, upright, at the working size. */
+  readonly working: PixelImage;
+}
 
 /** What the quality measures look at. */
 export interface QualityPicture {
@@ -23,7 +33,7 @@ export interface QualityPicture {
 export const judgedSidePx = 240;
 
 /** Prepares a decoded photograph for the measures: luma, once, at the working size. */
-export function toQualityPicture(image: DecodedImage): QualityPicture {
+export function toQualityPicture(image: OpenedPicture): QualityPicture {
   const { full, working } = image;
   return {
     shortSidePx: Math.min(full.widthPx, full.heightPx),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { GreyImage } from '../pixel-image.ts';
+
 import type { GradingCurve } from './grade.ts';
+import type { GreyImage } from './pixel-image.ts';
 
 const blockPx = 16;
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import type { GradingCurve } from './grade.ts';
+import { contrastCurve } from './measure-contrast.ts';
+import { clippingCurve, highlightsCurve, shadowsCurve } from './measure-exposure.ts';
+import { glareCurve } from './measure-glare.ts';
+import { noiseCurve } from './measure-noise.ts';
 import { notableBelow, worstWeight } from './measure-quality.ts';
-import type { GradingCurve } from './quality/grade.ts';
-import { contrastCurve } from './quality/measure-contrast.ts';
-import { clippingCurve, highlightsCurve, shadowsCurve } from './quality/measure-exposure.ts';
-import { glareCurve } from './quality/measure-glare.ts';
-import { noiseCurve } from './quality/measure-noise.ts';
-import { resolutionCurve } from './quality/measure-resolution.ts';
-import { blurCurve } from './quality/measure-sharpness.ts';
-import { judgedSidePx } from './quality/quality-picture.ts';
+import { resolutionCurve } from './measure-resolution.ts';
+import { blurCurve } from './measure-sharpness.ts';
+import { judgedSidePx } from './quality-picture.ts';
 
 /** What the quality of a photograph is graded by, for whoever wants to grade it before sending it. */
 export interface QualityRules {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest';
 import { type DrawnPicture, drawPlain, drawSkin, toSharp } from '../../test/fixtures/skin-picture.ts';
-import { decodeImage } from './decode-image.ts';
+import { decodeImage } from '../vision/decode-image.ts';
 import { measureQuality } from './measure-quality.ts';
 
 async function judge(bytes: Uint8Array) {

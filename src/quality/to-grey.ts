@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { GreyImage, PixelImage } from '../pixel-image.ts';
+import type { GreyImage, PixelImage } from './pixel-image.ts';
 
 /** Luma of every pixel. @source ITU-R BT.601-7, weights 0.299, 0.587, 0.114, here in 256ths */
 export function toGrey(image: PixelImage): GreyImage {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { GreyImage, PixelImage } from '../pixel-image.ts';
+
 import type { GradingCurve } from './grade.ts';
+import type { GreyImage, PixelImage } from './pixel-image.ts';
 
 /** Number of pixels at each luma level. */
 export type LumaHistogram = Uint32Array;

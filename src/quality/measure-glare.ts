@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PixelImage } from '../pixel-image.ts';
+
 import type { GradingCurve } from './grade.ts';
+import type { PixelImage } from './pixel-image.ts';
 
 /** From here on in all three channels a spot is white: a reflection, or paper. */
 const whiteLevel = 245;
