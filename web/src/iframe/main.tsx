@@ -11,6 +11,7 @@ import { FlowPage } from './flow-page.tsx';
 import { createPostToHost } from './host/post-to-host.ts';
 import { reportHeight } from './host/report-height.ts';
 import { forgetVisit, recallVisit } from './remembered-visit.ts';
+import { isReportAddress, showReopened } from './reopened/show-reopened.tsx';
 import { type PageParameters, readParameters } from './start/parameters.ts';
 import { StartTrouble } from './start-trouble.tsx';
 import { applyTheme } from './theme/apply-theme.ts';
@@ -86,4 +87,7 @@ async function showTrouble(root: HTMLElement, parameters: PageParameters, troubl
 const root = document.getElementById('app');
 const { parameters, warnings } = readParameters(location.search);
 for (const warning of warnings) console.warn(`OpenDerm: ${warning}`);
-if (root !== null) show(root, parameters).catch((trouble: unknown) => showTrouble(root, parameters, trouble));
+if (root !== null && isReportAddress(location.search))
+  showReopened({ root, parameters, language: guessLanguage(parameters) });
+else if (root !== null)
+  show(root, parameters).catch((trouble: unknown) => showTrouble(root, parameters, trouble));

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { ShareBar } from '../../answer/share-bar.tsx';
 import { useWords } from '../words/iframe-text.ts';
 import { isDoubtful } from './is-doubtful.ts';
+import { shareText } from './share-text.ts';
 
 /** As many as a clinician reads at a glance; the others are a tap away. Our own convention, as in the PDF. */
 const atFirst = 5;
@@ -11,7 +12,8 @@ const atMost = 25;
 
 /** The ranked list; every number stands beside its bar. */
 export function Differential({ report }: { readonly report: RawReport }) {
-  const { w, percent } = useWords();
+  const text = useWords();
+  const { w } = text;
   const [isLong, setLong] = useState(false);
   const { conclusions, imageEvidencePercent } = report.result;
   if (conclusions.length === 0) return null;
@@ -25,7 +27,7 @@ export function Differential({ report }: { readonly report: RawReport }) {
               <span lang={pathology.nameLocale}>{pathology.name}</span>
               {pathology.icd11 !== null && <span class="chip code">{pathology.icd11}</span>}
             </span>
-            <span class="number">{percent(probability)}</span>
+            <span class="number">{shareText(probability, text)}</span>
             <ShareBar percent={probability} isFaint={isDoubtful(report)} />
           </li>
         ))}
@@ -35,7 +37,7 @@ export function Differential({ report }: { readonly report: RawReport }) {
           {w(isLong ? 'result.fewer' : 'result.more')}
         </button>
       )}
-      <p class="small soft">{w('result.evidence', { percent: percent(imageEvidencePercent) })}</p>
+      <p class="small soft">{w('result.evidence', { percent: shareText(imageEvidencePercent, text) })}</p>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { RawReport } from '@openderm/contract';
 import { ShareBar } from '../../answer/share-bar.tsx';
 import { useWords } from '../words/iframe-text.ts';
 import { isDoubtful } from './is-doubtful.ts';
+import { shareText } from './share-text.ts';
 
 const shown = [
   'malignancy',
@@ -49,12 +50,12 @@ export function Indicators({ report }: { readonly report: RawReport }) {
 
 /** A figure that is not known is read out as such: a dash alone would be silent. */
 function Share({ value }: { readonly value: number | null }) {
-  const { w, percent } = useWords();
-  if (value !== null) return <span class="number">{percent(value)}</span>;
+  const text = useWords();
+  if (value !== null) return <span class="number">{shareText(value, text)}</span>;
   return (
     <span class="number">
       <span aria-hidden="true">–</span>
-      <span class="unseen">{w('result.unknown')}</span>
+      <span class="unseen">{text.w('result.unknown')}</span>
     </span>
   );
 }

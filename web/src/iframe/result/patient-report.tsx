@@ -46,7 +46,7 @@ function SentPhotographs({ report }: { readonly report: RawReport }) {
   return (
     <section class="stack">
       <h2>{w('result.patient.pictures')}</h2>
-      <ul class="sent">
+      <ul class="sent-photographs">
         {report.result.observations.map(({ media }, index) => (
           <li key={index}>
             <img src={toSameOrigin(media.url)} alt={w('result.photograph', { number: index + 1 })} />

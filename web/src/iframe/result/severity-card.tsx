@@ -64,10 +64,12 @@ function Facets({ scored: { facets, scoringSystem } }: { readonly scored: Scored
         {facets.map(({ facet, value, method, confidence }) => (
           <tr key={facet.code}>
             <th scope="row">{facet.name}</th>
-            <td>{value.display}</td>
-            <td class="soft">
-              {w(`result.method.${method}`)}
-              {confidence !== null && `, ${w('result.confidence', { percent: number(confidence) })}`}
+            <td>
+              {value.display}
+              <span class="soft">
+                {w(`result.method.${method}`)}
+                {confidence !== null && `, ${w('result.confidence', { percent: number(confidence) })}`}
+              </span>
             </td>
           </tr>
         ))}

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { RawReport } from '@openderm/contract';
-import { useEffect, useState } from 'preact/hooks';
 import { useFlow } from '../flow-context.ts';
 import { ReportView } from '../result/report-view.tsx';
+import { useFreshReport } from '../result/use-fresh-report.ts';
 import { useTrouble } from '../trouble-context.ts';
-import { mayPass, waitForConnection } from '../wait-for-connection.ts';
 import { useWords } from '../words/iframe-text.ts';
 import { StepFrame } from './step-frame.tsx';
 
@@ -12,24 +10,7 @@ import { StepFrame } from './step-frame.tsx';
 export function ResultStep() {
   const { client, draft, restart } = useFlow();
   const { w } = useWords();
-  const onTrouble = useTrouble();
-  const [report, setReport] = useState<RawReport>();
-  useEffect(() => {
-    const abort = new AbortController();
-    const fetchReport = async (): Promise<void> => {
-      try {
-        setReport(await client.report({ signal: abort.signal }));
-      } catch (error) {
-        if (abort.signal.aborted) return;
-        onTrouble(error);
-        if (!mayPass(error)) return;
-        await waitForConnection();
-        await fetchReport();
-      }
-    };
-    fetchReport();
-    return () => abort.abort();
-  }, [client]);
+  const report = useFreshReport((call) => client.report(call), { onTrouble: useTrouble() });
   return (
     <StepFrame heading={w('result.heading')} nextLabel={w('result.restart')} onNext={restart}>
       {report === undefined ? (

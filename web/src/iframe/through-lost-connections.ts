@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+import { mayPass, waitForConnection } from './wait-for-connection.ts';
+
+export interface Persistence {
+  /** A connection that was lost, and will be waited for. */
+  readonly onTrouble: (error: unknown) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Asks again whenever the connection is back; rejects with what no waiting helps against. */
+export async function throughLostConnections<Answer>(
+  ask: () => Promise<Answer>,
+  { onTrouble, signal }: Persistence,
+): Promise<Answer> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (signal?.aborted || !mayPass(error)) throw error;
+      onTrouble(error);
+      await waitForConnection();
+    }
+  }
+}
