@@ -19,8 +19,8 @@ export function BodyFigure({ view, chosen, onChoose }: BodyFigureProps) {
   return (
     <figure class="figure" aria-hidden="true">
       <figcaption class="small soft">
-        <span>{w(`body.${left}`)}</span>
         <strong>{w(`body.${view}`)}</strong>
+        <span>{w(`body.${left}`)}</span>
         <span>{w(`body.${right}`)}</span>
       </figcaption>
       <svg ref={drawing} viewBox="8 4 184 452" focusable="false" aria-hidden="true">

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useFlow } from '../flow-context.ts';
 import { useTrouble } from '../trouble-context.ts';
 import { useWords } from '../words/iframe-text.ts';
+import { nameIn } from '../words/name-in.ts';
 
 export interface NamedSite {
   readonly code: string;
@@ -26,10 +27,4 @@ function nameSites(sites: BodySitesResponse, language: string): readonly NamedSi
   const open = sites.filter(({ acceptedAsInput }) => acceptedAsInput);
   const named = open.map(({ code, name }) => ({ code, name: nameIn(name, language) ?? code }));
   return named.toSorted((one, other) => one.name.localeCompare(other.name, language));
-}
-
-/** English where nobody has written it in this language. */
-function nameIn(names: Readonly<Record<string, string>>, language: string): string | undefined {
-  const of = (tag: string) => Object.entries(names).find(([locale]) => locale.startsWith(tag))?.[1];
-  return of(language) ?? of('en');
 }

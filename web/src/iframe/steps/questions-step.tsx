@@ -1,6 +1,94 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { PageQuestionForm } from '@openderm/contract';
+import { useEffect, useState } from 'preact/hooks';
+import { useFlow } from '../flow-context.ts';
+import { type Answers, answerableForms, collectAnswers } from '../questions/collect-answers.ts';
+import { QuestionForms } from '../questions/question-forms.tsx';
+import { throughLostConnections } from '../through-lost-connections.ts';
+import { useTrouble } from '../trouble-context.ts';
+import { useWords } from '../words/iframe-text.ts';
 import { StepFrame } from './step-frame.tsx';
 
+/** What severity needs to know that no photograph shows. Passed by where nothing is asked. */
 export function QuestionsStep() {
-  return <StepFrame heading="questions" />;
+  const { next } = useFlow();
+  const { w } = useWords();
+  const forms = useForms(next);
+  const [answers, setAnswers] = useState<Answers>(new Map());
+  const [isBusy, setBusy] = useState(false);
+  const [showsMissing, setShowsMissing] = useState(false);
+  const send = useSend();
+  const { knownAnswers, missing } = collectAnswers(forms ?? [], answers);
+  const isEmpty = Object.keys(knownAnswers).length === 0;
+  const goOn = async () => {
+    setShowsMissing(missing.length > 0);
+    if (missing.length > 0) return;
+    setBusy(true);
+    if (isEmpty || (await send(knownAnswers))) next();
+    else setBusy(false);
+  };
+  const isWaiting = forms === undefined || isBusy;
+  return (
+    <StepFrame
+      heading={w('body.questions')}
+      onNext={goOn}
+      isNextDisabled={isWaiting}
+      nextLabel={w(isEmpty ? 'page.skip' : 'page.next')}
+    >
+      <p class="soft" role={isWaiting ? 'status' : undefined}>
+        {w(isBusy ? 'body.counting' : forms === undefined ? 'result.loading' : 'body.questionsHint')}
+      </p>
+      {showsMissing && missing.length > 0 && (
+        <p class="note" role="alert">
+          {w('body.someMissing')}
+        </p>
+      )}
+      <QuestionForms
+        forms={forms ?? []}
+        answers={answers}
+        missing={showsMissing ? missing : []}
+        onAnswers={setAnswers}
+      />
+    </StepFrame>
+  );
+}
+
+/** What is asked; undefined until it is known. @param onNothing called where nothing is */
+function useForms(onNothing: () => void): readonly PageQuestionForm[] | undefined {
+  const { client } = useFlow();
+  const onTrouble = useTrouble();
+  const [forms, setForms] = useState<readonly PageQuestionForm[]>();
+  useEffect(() => {
+    const abort = new AbortController();
+    const { signal } = abort;
+    throughLostConnections(() => client.questions({ signal }), { onTrouble, signal })
+      .then((asked) => {
+        const answerable = answerableForms(asked.forms);
+        if (answerable.length === 0) onNothing();
+        else setForms(answerable);
+      })
+      .catch((error: unknown) => {
+        if (!signal.aborted) onTrouble(error);
+      });
+    return () => abort.abort();
+  }, []);
+  return forms;
+}
+
+/** Adds the scores to the report and tells the host that there is more in it now; false when it could not be done. */
+function useSend(): (
+  answers: Parameters<ReturnType<typeof useFlow>['client']['answerQuestions']>[0],
+) => Promise<boolean> {
+  const { client, draft, postToHost } = useFlow();
+  const onTrouble = useTrouble();
+  return async (answers) => {
+    try {
+      await throughLostConnections(() => client.answerQuestions(answers), { onTrouble });
+      postToHost({ message: 'analysis_completed', id: draft.reportId, payload: null });
+      return true;
+    } catch (error) {
+      onTrouble(error);
+      return false;
+    }
+  };
 }

@@ -14,8 +14,18 @@ export const bodyFr: Translated<typeof bodyEn> = {
   none: 'Aucun endroit ne porte ce nom.',
   front: 'Devant',
   back: 'Derrière',
-  left: 'sa gauche',
-  right: 'sa droite',
+  left: 'gauche',
+  right: 'droite',
   anamnesis: 'D’abord quelques questions',
   anamnesisHint: 'Répondez à ce que vous pouvez et voulez.',
+  questions: 'Encore quelques questions',
+  questionsHint:
+    'Aucune photo ne peut le montrer. Ce que vous laissez de côté ne figure pas dans le rapport.',
+  unanswered: 'sans réponse',
+  missing: 'manque',
+  someMissing:
+    'Il manque quelque chose. Répondez-y, ou ne répondez à aucune des questions qui vont ensemble.',
+  between: 'De {{from}} à {{to}}',
+  atLeast: 'Au moins {{from}}',
+  counting: 'Les réponses sont ajoutées au rapport.',
 };

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { PageQuestionForm } from '@openderm/contract';
+import { useFlow } from '../flow-context.ts';
+import { useWords } from '../words/iframe-text.ts';
+import { nameIn } from '../words/name-in.ts';
+import { type Answers, keyOf, questionsOf } from './collect-answers.ts';
+import { QuestionField } from './question-field.tsx';
+
+export interface QuestionFormsProps {
+  readonly forms: readonly PageQuestionForm[];
+  readonly answers: Answers;
+  /** Keys of questions to be marked as missing. */
+  readonly missing: readonly string[];
+  readonly onAnswers: (answers: Answers) => void;
+}
+
+/** The questions of each score, under its name where the address does not hide the names. */
+export function QuestionForms({ forms, answers, missing, onAnswers }: QuestionFormsProps) {
+  const { parameters } = useFlow();
+  const { language } = useWords();
+  const answer = (key: string, value: number | undefined) => {
+    const changed = new Map(answers);
+    if (value === undefined) changed.delete(key);
+    else changed.set(key, value);
+    onAnswers(changed);
+  };
+  return (
+    <>
+      {forms.map((form) => (
+        <section class="card question-form" key={form.code}>
+          {parameters.showsQuestionnaireTitles && <h2>{nameIn(form.title, language) ?? form.code}</h2>}
+          {questionsOf(form).map((question) => {
+            const key = keyOf(form, question);
+            return (
+              <QuestionField
+                key={key}
+                name={key}
+                question={question}
+                answer={answers.get(key)}
+                onAnswer={(value) => answer(key, value)}
+                isMissing={missing.includes(key)}
+              />
+            );
+          })}
+        </section>
+      ))}
+    </>
+  );
+}
