@@ -10,6 +10,7 @@ export const en = {
     docsShort: 'API docs',
     scores: 'Scores',
     docs: 'API documentation',
+    playground: 'Playground',
     instructions: 'Instructions for use',
     home: 'Home',
     health: 'Health',

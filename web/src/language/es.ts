@@ -11,6 +11,7 @@ export const es: Words = {
     docsShort: 'API',
     scores: 'Escalas',
     docs: 'Documentación de la API',
+    playground: 'Pruebas',
     instructions: 'Instrucciones de uso',
     home: 'Inicio',
     health: 'Estado',

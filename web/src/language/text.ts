@@ -3,6 +3,7 @@ import { createInstance, type TFunction } from 'i18next';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { en as adminWords } from '../admin/words/en.ts';
+import type { en as playgroundWords } from '../playground/words/en.ts';
 import type { en as scoreWords } from '../scores/words/en.ts';
 import { en } from './en.ts';
 import { formatPercent } from './format-percent.ts';
@@ -11,7 +12,12 @@ import type { Language } from './language.ts';
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'home';
-    resources: { home: typeof en; scores: typeof scoreWords; admin: typeof adminWords };
+    resources: {
+      home: typeof en;
+      scores: typeof scoreWords;
+      admin: typeof adminWords;
+      playground: typeof playgroundWords;
+    };
   }
 }
 

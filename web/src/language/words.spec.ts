@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import { en as adminEn } from '../admin/words/en.ts';
 import { es as adminEs } from '../admin/words/es.ts';
+import { en as playgroundEn } from '../playground/words/en.ts';
+import { es as playgroundEs } from '../playground/words/es.ts';
 import { en as scoresEn } from '../scores/words/en.ts';
 import { es as scoresEs } from '../scores/words/es.ts';
 import { en } from './en.ts';
@@ -22,6 +24,7 @@ test.each([
   { page: 'home', english: en, other: es },
   { page: 'scores', english: scoresEn, other: scoresEs },
   { page: 'admin', english: adminEn, other: adminEs },
+  { page: 'playground', english: playgroundEn, other: playgroundEs },
 ])('$page: every language has a text for every key, with the same placeholders', ({ english, other }) => {
   const spanish = new Map(flatten(other));
   for (const [key, text] of flatten(english)) {
@@ -32,9 +35,16 @@ test.each([
 });
 
 test('no text calls a low number safe or a result a diagnosis made', () => {
-  for (const [key, text] of [en, es, scoresEn, scoresEs, adminEn, adminEs].flatMap((words) =>
-    flatten(words),
-  )) {
+  for (const [key, text] of [
+    en,
+    es,
+    scoresEn,
+    scoresEs,
+    adminEn,
+    adminEs,
+    playgroundEn,
+    playgroundEs,
+  ].flatMap((words) => flatten(words))) {
     expect(text, key).not.toMatch(
       /\b(no cancer|nothing to worry|you are safe|diagnosed with|all clear|harmless)\b/i,
     );

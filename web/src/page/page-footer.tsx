@@ -10,6 +10,7 @@ export function PageFooter({ onLanguage }: { readonly onLanguage: (language: Lan
         <nav class="row" aria-label={t('page.more')}>
           <a href="/docs/instructions">{t('page.instructions')}</a>
           <a href="/docs">{t('page.docs')}</a>
+          <a href="/playground">{t('page.playground')}</a>
           <a href="/admin">{t('page.admin')}</a>
           <a href="/openapi.json">{t('page.source')}</a>
           <a href="/health/ready">{t('page.health')}</a>
