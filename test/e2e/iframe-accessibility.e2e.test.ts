@@ -92,12 +92,11 @@ describe.runIf(canRun('chromium', found.missing))(
 
     test.each([smallPhone, enlarged])('every step fits $widthPx by $heightPx px', (size) =>
       during(size, async ({ page, overflowPx }) => {
-        await walkTo(page, 'result', {
-          onStep: async (step) => {
-            expect(await overflowPx(), step).toBeLessThanOrEqual(0);
-            expect(await page.evaluate<number>(coveredShare), step).toBeLessThan(0.5);
-          },
-        });
+        const fits = async (step: string) => {
+          expect(await overflowPx(), step).toBeLessThanOrEqual(0);
+          expect(await page.evaluate<number>(coveredShare), step).toBeLessThan(0.5);
+        };
+        await walkTo(page, 'result', { onStep: fits, onAnswered: fits });
         await page.getByTestId('result').waitFor();
         expect(await overflowPx(), 'result').toBeLessThanOrEqual(0);
       }),
@@ -107,9 +106,10 @@ describe.runIf(canRun('chromium', found.missing))(
       during(phone, async ({ page, overflowPx }) => {
         await waitForStep(page, 'welcome');
         await page.evaluate('document.documentElement.style.fontSize = "200%"');
-        await walkTo(page, 'result', {
-          onStep: async (step) => expect(await overflowPx(), step).toBeLessThanOrEqual(0),
-        });
+        const isInside = async (step: string) => expect(await overflowPx(), step).toBeLessThanOrEqual(0);
+        await walkTo(page, 'result', { onStep: isInside, onAnswered: isInside });
+        await page.getByTestId('result').waitFor();
+        await isInside('result');
       }));
 
     test('nothing moves for those who asked for no movement', () =>
