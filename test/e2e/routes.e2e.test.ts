@@ -215,8 +215,11 @@ describe('the OpenAPI document', () => {
 
   it('has an example of every request that is answered as its schema says', async () => {
     const { paths } = await read();
-    const posts = Object.entries(paths).flatMap(([path, { post }]) => (post ? [{ path, post }] : []));
-    expect(posts.length).toBeGreaterThan(2);
+    // Those of one company or webhook need its id in their address: the tests of each send their examples.
+    const posts = Object.entries(paths).flatMap(([path, { post }]) =>
+      post && !path.includes('{') ? [{ path, post }] : [],
+    );
+    expect(posts.length).toBeGreaterThan(8);
     for (const { path, post } of posts) {
       const [[type = '', media] = []] = Object.entries(post.requestBody?.content ?? {});
       const body = type.includes('json')
