@@ -136,7 +136,7 @@ export function readConfig(environment: Environment): Config {
     publicUrl: values.OPENDERM_PUBLIC_URL,
     dataDir: values.OPENDERM_DATA_DIR,
     databaseUrl: values.OPENDERM_DATABASE_URL,
-    storage: values.OPENDERM_STORAGE_URL ?? { kind: 'folder', dir: values.OPENDERM_DATA_DIR },
+    storage: values.OPENDERM_STORAGE_URL ?? toFolder(values.OPENDERM_DATA_DIR),
     adminEmail: values.OPENDERM_ADMIN_EMAIL.toLowerCase(),
     adminPassword: values.OPENDERM_ADMIN_PASSWORD,
     workers: values.OPENDERM_WORKERS ?? availableParallelism(),
@@ -152,6 +152,11 @@ export function readConfig(environment: Environment): Config {
     trustProxy: values.OPENDERM_TRUST_PROXY,
     securityContact: values.OPENDERM_SECURITY_CONTACT,
   });
+}
+
+/** Pictures lie in the data folder where nothing else was said. */
+function toFolder(dir: string): StoragePlace {
+  return { kind: 'folder', dir };
 }
 
 function parseAll(environment: Environment): Values {
@@ -209,7 +214,8 @@ function parseInteger(from: number, to: number): (text: string) => number | unde
 }
 
 function parseBoolean(value: string): boolean | undefined {
-  return { true: true, false: false }[value];
+  if (value === 'true') return true;
+  return value === 'false' ? false : undefined;
 }
 
 function parseLogLevel(value: string): LogLevel | undefined {

@@ -215,11 +215,12 @@ describe('the OpenAPI document', () => {
 
   it('has an example of every request that is answered as its schema says', async () => {
     const { paths } = await read();
-    // What a page asks for needs a key or a draft that exist for a while only: page-drafts.e2e.test.ts calls them all.
+    // What a page asks for needs a key or a draft that exist for a while only, and what is of one company or webhook its
+    // id in the address: the tests of each send their examples.
     const posts = Object.entries(paths).flatMap(([path, { post }]) =>
-      post && !path.startsWith('/iframe/') ? [{ path, post }] : [],
+      post && !path.startsWith('/iframe/') && !path.includes('{') ? [{ path, post }] : [],
     );
-    expect(posts.length).toBeGreaterThan(2);
+    expect(posts.length).toBeGreaterThan(8);
     for (const { path, post } of posts) {
       const [[type = '', media] = []] = Object.entries(post.requestBody?.content ?? {});
       const body = type.includes('json')

@@ -67,16 +67,29 @@ function readPlace(query: unknown): number | undefined {
   throw new DeviceError('notFound');
 }
 
+/** An entry that can no longer be read has its place and nothing else. */
+const unread = {
+  at: null,
+  actor: null,
+  actorId: null,
+  action: null,
+  object: null,
+  objectId: null,
+  outcome: null,
+};
+
 function toAdminEntry({ sequence, entry }: ListedEntry): AdminAuditEntry {
+  if (entry === null) return { sequence, ...unread };
+  const { atMs, actor, action, object, outcome } = entry;
   return {
     sequence,
-    at: entry && new Date(entry.atMs).toISOString(),
-    actor: entry && entry.actor.kind,
-    actorId: entry && entry.actor.id,
-    action: entry && entry.action,
-    object: entry && entry.object.kind,
-    objectId: entry && entry.object.id,
-    outcome: entry && entry.outcome,
+    at: new Date(atMs).toISOString(),
+    actor: actor.kind,
+    actorId: actor.id,
+    action,
+    object: object.kind,
+    objectId: object.id,
+    outcome,
   };
 }
 
