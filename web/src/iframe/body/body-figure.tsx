@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useWords } from '../words/iframe-text.ts';
 import { type FigureView, listRegions } from './figure-regions.ts';
-import { listRefinements } from './refinements.ts';
+import { listDrawn } from './refinements.ts';
 
 export interface BodyFigureProps {
   readonly view: FigureView;
@@ -14,7 +14,7 @@ export interface BodyFigureProps {
 export function BodyFigure({ view, chosen, onChoose }: BodyFigureProps) {
   const { w } = useWords();
   const drawing = usePointed(onChoose);
-  const near = chosen === null ? [] : [chosen, ...listRefinements(chosen).slice(0, 1)];
+  const coloured = chosen === null ? [] : listDrawn(chosen);
   const [left, right] = view === 'front' ? (['right', 'left'] as const) : (['left', 'right'] as const);
   return (
     <figure class="figure" aria-hidden="true">
@@ -29,7 +29,7 @@ export function BodyFigure({ view, chosen, onChoose }: BodyFigureProps) {
             key={site}
             d={path}
             data-site={site}
-            class={near.includes(site) ? 'region chosen' : 'region'}
+            class={coloured.includes(site) ? 'region chosen' : 'region'}
             {...(isMirrored ? { transform: 'matrix(-1 0 0 1 200 0)' } : {})}
           />
         ))}

@@ -39,6 +39,23 @@ const groups: readonly (readonly string[])[] = [
   ]),
 ];
 
+/** What is drawn in parts. */
+const parts: Readonly<Record<string, readonly string[]>> = {
+  trunkFront: ['chest', 'abdomen'],
+  trunkBack: ['upperBack', 'lowerBack'],
+  ...Object.fromEntries(
+    ['Right', 'Left'].flatMap((side) => [
+      [`arm${side}`, [`upperArm${side}`, `elbow${side}`, `lowerArm${side}`]],
+      [`leg${side}`, [`upperLeg${side}`, `knee${side}`, `lowerLeg${side}`]],
+    ]),
+  ),
+};
+
+/** What to colour for a place: itself, its parts, or what it lies in. */
+export function listDrawn(site: string): readonly string[] {
+  return parts[site] ?? [site, ...listRefinements(site).slice(0, 1)];
+}
+
 /** The places to choose from around one, itself among them; none where it says everything. */
 export function listRefinements(site: string): readonly string[] {
   return groups.find(([drawn]) => drawn === site) ?? groups.find((group) => group.includes(site)) ?? [];

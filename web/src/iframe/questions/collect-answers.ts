@@ -33,7 +33,7 @@ export interface CollectedAnswers {
 }
 
 export function collectAnswers(forms: readonly PageQuestionForm[], answers: Answers): CollectedAnswers {
-  const begun = forms.filter((form) => questionsOf(form).some((each) => answers.has(keyOf(form, each))));
+  const begun = forms.filter((form) => isBegun(form, answers));
   const missing = begun.flatMap((form) =>
     questionsOf(form)
       .filter((question) => isMissing(question, answers.get(keyOf(form, question))))
@@ -41,6 +41,11 @@ export function collectAnswers(forms: readonly PageQuestionForm[], answers: Answ
   );
   const knownAnswers = Object.fromEntries(begun.map((form) => [form.code, answersOf(form, answers)]));
   return { knownAnswers, missing };
+}
+
+/** Whether anything was said about a score. */
+export function isBegun(form: PageQuestionForm, answers: Answers): boolean {
+  return questionsOf(form).some((each) => answers.has(keyOf(form, each)));
 }
 
 function isMissing({ required }: Question, answer: number | undefined): boolean {

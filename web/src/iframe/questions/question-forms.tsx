@@ -3,7 +3,7 @@ import type { PageQuestionForm } from '@openderm/contract';
 import { useFlow } from '../flow-context.ts';
 import { useWords } from '../words/iframe-text.ts';
 import { nameIn } from '../words/name-in.ts';
-import { type Answers, keyOf, questionsOf } from './collect-answers.ts';
+import { type Answers, isBegun, keyOf, questionsOf } from './collect-answers.ts';
 import { QuestionField } from './question-field.tsx';
 
 export interface QuestionFormsProps {
@@ -17,12 +17,16 @@ export interface QuestionFormsProps {
 /** The questions of each score, under its name where the address does not hide the names. */
 export function QuestionForms({ forms, answers, missing, onAnswers }: QuestionFormsProps) {
   const { parameters } = useFlow();
-  const { language } = useWords();
+  const { w, language } = useWords();
   const answer = (key: string, value: number | undefined) => {
     const changed = new Map(answers);
     if (value === undefined) changed.delete(key);
     else changed.set(key, value);
     onAnswers(changed);
+  };
+  const clear = (form: PageQuestionForm) => {
+    const own = new Set(questionsOf(form).map((question) => keyOf(form, question)));
+    onAnswers(new Map([...answers].filter(([key]) => !own.has(key))));
   };
   return (
     <>
@@ -42,6 +46,11 @@ export function QuestionForms({ forms, answers, missing, onAnswers }: QuestionFo
               />
             );
           })}
+          {isBegun(form, answers) && (
+            <button type="button" class="button small" onClick={() => clear(form)}>
+              {w('body.takeBack')}
+            </button>
+          )}
         </section>
       ))}
     </>

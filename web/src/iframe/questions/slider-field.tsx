@@ -14,6 +14,7 @@ export function SliderField(props: FieldProps<Static<typeof NumberItem>>) {
   const { w } = useWords();
   const display = useDisplay(question);
   const { minimum, maximum, decimals } = question;
+  const sharePercent = (100 * ((answer ?? minimum) - minimum)) / ((maximum ?? minimum) - minimum || 1);
   const text = answer === undefined ? w('body.unanswered') : display(answer);
   const keep = (event: Event & { readonly currentTarget: HTMLInputElement }) =>
     onAnswer(event.currentTarget.valueAsNumber);
@@ -27,7 +28,8 @@ export function SliderField(props: FieldProps<Static<typeof NumberItem>>) {
       </span>
       <input
         id={name}
-        class={answer === undefined ? 'untouched' : ''}
+        class={answer === undefined ? 'scale untouched' : 'scale'}
+        style={{ '--share': `${sharePercent}%` }}
         type="range"
         min={minimum}
         max={maximum ?? minimum}

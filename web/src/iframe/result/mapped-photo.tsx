@@ -70,6 +70,8 @@ function StrengthSlider({ strength, onStrength }: StrengthSliderProps) {
         <output class="number">{text}</output>
       </span>
       <input
+        class="scale"
+        style={{ '--share': `${strength}%` }}
         type="range"
         min="0"
         max="100"

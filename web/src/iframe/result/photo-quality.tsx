@@ -17,7 +17,7 @@ export function PhotoQuality({ media }: { readonly media: Media }) {
   const faults = reasons.map((reason) => w(`result.reason.${toReason(reason)}`));
   return (
     <p class={isValid ? 'small soft' : 'note small'}>
-      {facts.join(' · ')}
+      {facts.join('\u00a0· ')}
       {faults.length > 0 && `: ${faults.join(', ')}`}
     </p>
   );

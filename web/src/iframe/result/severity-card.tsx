@@ -25,7 +25,6 @@ export function SeverityCard({ scored }: { readonly scored: Scored }) {
         <img
           src={toSameOrigin(explainabilityMedia.url)}
           alt={w('result.drawn', { name: scoringSystem.name })}
-          loading="lazy"
         />
       )}
     </article>

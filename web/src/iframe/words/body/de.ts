@@ -21,6 +21,7 @@ export const bodyDe: Translated<typeof bodyEn> = {
   questions: 'Noch einige Fragen',
   questionsHint: 'Das kann kein Foto zeigen. Was Sie auslassen, steht nicht im Bericht.',
   unanswered: 'nicht beantwortet',
+  takeBack: 'Diese Antworten zurücknehmen',
   missing: 'fehlt',
   someMissing: 'Es fehlt etwas. Beantworten Sie es, oder keine der Fragen, die zusammengehören.',
   between: 'Von {{from}} bis {{to}}',

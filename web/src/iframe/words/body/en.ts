@@ -20,6 +20,7 @@ export const bodyEn = {
   questions: 'Some more questions',
   questionsHint: 'No photograph can show this. Whatever you leave out is not in the report.',
   unanswered: 'not answered',
+  takeBack: 'Take these answers back',
   missing: 'missing',
   someMissing: 'Something is missing. Answer it, or none of the questions that belong together.',
   between: 'From {{from}} to {{to}}',

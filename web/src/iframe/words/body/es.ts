@@ -21,6 +21,7 @@ export const bodyEs: Translated<typeof bodyEn> = {
   questions: 'Algunas preguntas más',
   questionsHint: 'Esto no se ve en ninguna fotografía. Lo que deje sin responder no figura en el informe.',
   unanswered: 'sin respuesta',
+  takeBack: 'Retirar estas respuestas',
   missing: 'falta',
   someMissing: 'Falta algo. Respóndalo, o no responda a ninguna de las preguntas que van juntas.',
   between: 'De {{from}} a {{to}}',

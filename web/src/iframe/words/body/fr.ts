@@ -22,6 +22,7 @@ export const bodyFr: Translated<typeof bodyEn> = {
   questionsHint:
     'Aucune photo ne peut le montrer. Ce que vous laissez de côté ne figure pas dans le rapport.',
   unanswered: 'sans réponse',
+  takeBack: 'Retirer ces réponses',
   missing: 'manque',
   someMissing:
     'Il manque quelque chose. Répondez-y, ou ne répondez à aucune des questions qui vont ensemble.',

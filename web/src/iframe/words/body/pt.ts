@@ -21,6 +21,7 @@ export const bodyPt: Translated<typeof bodyEn> = {
   questions: 'Mais algumas perguntas',
   questionsHint: 'Nenhuma fotografia o pode mostrar. O que deixar por responder não consta do relatório.',
   unanswered: 'sem resposta',
+  takeBack: 'Retirar estas respostas',
   missing: 'em falta',
   someMissing: 'Falta alguma coisa. Responda, ou não responda a nenhuma das perguntas que vão juntas.',
   between: 'De {{from}} a {{to}}',
