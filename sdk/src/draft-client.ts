@@ -4,7 +4,6 @@ import type {
   AnswerDraftRequest,
   AnswerQuestionsRequest,
   BodySitesResponse,
-  LimitsResponse,
   OpenDraftResponse,
   PageDraft,
   PagePhoto,
@@ -68,8 +67,6 @@ export interface DraftClient {
   reopen(search: string, call?: CallOptions): Promise<ReopenedReport>;
   /** Places on the body; needs no draft. */
   bodySites(call?: CallOptions): Promise<BodySitesResponse>;
-  /** What the server accepts as a photograph; needs no draft. */
-  limits(call?: CallOptions): Promise<LimitsResponse>;
   /** Forgets photographs and answers; a report that was made stays. */
   discard(call?: CallOptions): Promise<void>;
 }
@@ -111,7 +108,6 @@ export function createDraftClient(options: DraftClientOptions): DraftClient {
       (await ask({ method: 'GET', path: `/iframe/api/report${search}` }, call)) as ReopenedReport,
     bodySites: async (call) =>
       (await ask({ method: 'GET', path: '/v1/body-sites' }, call)) as BodySitesResponse,
-    limits: async (call) => (await ask({ method: 'GET', path: '/v1/limits' }, call)) as LimitsResponse,
     async discard(call) {
       await ask({ method: 'DELETE', path }, call);
     },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { MeasuredQuality } from '../quality/measure-quality.ts';
+import { nameFaults } from '../quality/name-faults.ts';
 import type {
   MediaValidity,
   Modality,
@@ -53,9 +54,7 @@ function judgeModality(
 
 /** The measured faults, and *not skin* first unless the picture is too poor to tell. */
 function listReasons(quality: MeasuredQuality, isAcceptable: boolean, isSkin: boolean): QualityReason[] {
-  const [worst] = Object.entries(quality.grades).sort(([, left], [, right]) => left - right);
-  const needsReason = !isAcceptable && quality.reasons.length === 0 && worst !== undefined;
-  const measured = needsReason ? [worst[0] as QualityReason] : [...quality.reasons];
+  const measured = nameFaults(quality, isAcceptable);
   if (isSkin) return measured;
   return isAcceptable ? ['notSkin', ...measured] : [...measured, 'notSkin'];
 }

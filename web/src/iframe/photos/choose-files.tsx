@@ -2,6 +2,8 @@
 
 export interface ChooseFilesProps {
   readonly label: string;
+  /** Where the label alone does not say of which photograph. */
+  readonly name?: string;
   /** More than one at once. */
   readonly isMany?: boolean;
   /** Opens the phone's own camera in place of its files. */
@@ -25,6 +27,7 @@ export function ChooseFiles(props: ChooseFilesProps) {
       <input
         class="unseen"
         type="file"
+        aria-label={props.name}
         data-testid={props.testId}
         accept={accepted}
         multiple={isMany}

@@ -17,13 +17,26 @@ const more = [
   'photos.how.help',
 ] as const satisfies readonly IframeKey[];
 
+export interface HowToProps {
+  /** There are photographs already: then they are what the screen is about, and this is a tap away. */
+  readonly isFolded: boolean;
+}
+
 /** How to take photographs of what it is about. The rest is a tap away, or spread out where the host wants it so. */
-export function HowTo() {
+export function HowTo({ isFolded }: HowToProps) {
   const { draft, parameters } = useFlow();
   const { w } = useWords();
+  const basic = basics[draft.answers.concern ?? 'other'];
+  if (isFolded)
+    return (
+      <details class="how">
+        <summary>{w('photos.how.heading')}</summary>
+        <Points keys={[...basic, ...more]} />
+      </details>
+    );
   return (
     <section class="how" aria-label={w('photos.how.heading')}>
-      <Points keys={basics[draft.answers.concern ?? 'other']} />
+      <Points keys={basic} />
       {parameters.showsExtendedInstructions ? (
         <>
           <h2>{w('photos.how.more')}</h2>

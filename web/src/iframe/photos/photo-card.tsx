@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'preact/hooks';
+import { useFlow } from '../flow-context.ts';
 import { useWords } from '../words/iframe-text.ts';
+import { canAskForCamera } from './camera/name-camera-trouble.ts';
 import { ChooseFiles } from './choose-files.tsx';
 import { PhotoVerdict } from './photo-verdict.tsx';
 import type { ShelfPhoto } from './shelf-photo.ts';
@@ -9,6 +11,8 @@ export interface PhotoActs {
   readonly onRemove: () => void;
   readonly onRetry: () => void;
   readonly onRetake: (files: readonly File[]) => void;
+  /** Opens the camera inside the page instead, where the host wants that. */
+  readonly onCamera: () => void;
   /** Absent where there is nothing to put in order. */
   readonly onMove?: (by: -1 | 1) => void;
 }
@@ -24,7 +28,8 @@ export interface PhotoCardProps extends PhotoActs {
 export function PhotoCard(props: PhotoCardProps) {
   const { photo, name } = props;
   return (
-    <li class="photo-card">
+    // The first look stands beside the verdict for whoever measures how well the one foresees the other.
+    <li class="photo-card" data-state={photo.state} data-early={describeEarly(photo)}>
       <Picture preview={photo.preview} name={name} />
       <div class="photo-words">
         <h2>{name}</h2>
@@ -36,6 +41,10 @@ export function PhotoCard(props: PhotoCardProps) {
       <Acts {...props} />
     </li>
   );
+}
+
+function describeEarly({ early }: ShelfPhoto): string | undefined {
+  return early === null ? undefined : [early.score, ...early.reasons].join(' ');
 }
 
 /** Words in its place after a reload, and where the browser cannot show it. */
@@ -57,6 +66,7 @@ function Reduced({ photo: { reduced } }: Pick<PhotoCardProps, 'photo'>) {
 function Acts({ photo, name, isFirst, isLast, ...acts }: PhotoCardProps) {
   const { w } = useWords();
   const { onMove } = acts;
+  const isCameraFirst = useFlow().parameters.usesOwnCamera && canAskForCamera();
   const of = (act: string) => ({ 'aria-label': w('photos.act.of', { act, name }) });
   return (
     <div class="photo-acts">
@@ -83,7 +93,17 @@ function Acts({ photo, name, isFirst, isLast, ...acts }: PhotoCardProps) {
           {w('photos.act.retry')}
         </button>
       )}
-      <ChooseFiles label={w('photos.act.retake')} onFiles={acts.onRetake} />
+      {isCameraFirst ? (
+        <button type="button" class="button small" {...of(w('photos.act.retake'))} onClick={acts.onCamera}>
+          {w('photos.act.retake')}
+        </button>
+      ) : (
+        <ChooseFiles
+          label={w('photos.act.retake')}
+          name={w('photos.act.of', { act: w('photos.act.retake'), name })}
+          onFiles={acts.onRetake}
+        />
+      )}
       <button type="button" class="button small" {...of(w('photos.act.remove'))} onClick={acts.onRemove}>
         {w('photos.act.remove')}
       </button>

@@ -8,10 +8,12 @@ import type { ShelfPhoto } from './shelf-photo.ts';
 export interface PhotoListProps {
   readonly kind: ShelfPhoto['role'];
   readonly nameOf: (number: number) => string;
+  /** Opens the camera inside the page to take one again. */
+  readonly onCamera: (replacedId: string) => void;
 }
 
 /** The photographs in their order, which can be changed, and each with what can be done with it. */
-export function PhotoList({ kind, nameOf }: PhotoListProps) {
+export function PhotoList({ kind, nameOf, onCamera }: PhotoListProps) {
   const { w } = useWords();
   const shelf = usePhotoShelf();
   const [told, setTold] = useState('');
@@ -39,6 +41,7 @@ export function PhotoList({ kind, nameOf }: PhotoListProps) {
             isLast={index === photos.length - 1}
             onRemove={() => remove(photo, nameOf(index + 1))}
             onRetry={() => shelf.retry(photo.id)}
+            onCamera={() => onCamera(photo.id)}
             onRetake={(files) => shelf.add(files.slice(0, 1), kind, photo.id)}
             {...(kind === 'photograph' ? { onMove: (by: -1 | 1) => move(photo, index, by) } : {})}
           />

@@ -4,10 +4,10 @@ import type { ComponentChildren } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import { useFlow } from '../flow-context.ts';
 import { useTrouble } from '../trouble-context.ts';
+import { createPictureDesk } from './look/picture-desk.ts';
 import { pauseUntilOnline } from './pause-until-online.ts';
 import { createPhotoShelf } from './photo-shelf.ts';
-import { PhotoShelfContext } from './photo-shelf-context.ts';
-import { preparePhoto } from './prepare-photo.ts';
+import { PhotoShelfContext, PictureDeskContext } from './photo-shelf-context.ts';
 
 /** Keeps the photographs of this visit, in memory only, while the person goes back and forth between screens. */
 export function PhotoShelfProvider({ children }: { readonly children: ComponentChildren }) {
@@ -16,12 +16,13 @@ export function PhotoShelfProvider({ children }: { readonly children: ComponentC
   const latest = useRef({ flow, onTrouble });
   latest.current = { flow, onTrouble };
   const { client, draft } = flow;
+  const desk = useMemo(() => createPictureDesk(draft.photoRules), [client]);
   const shelf = useMemo(
     () =>
       createPhotoShelf(
         {
           client,
-          prepare: preparePhoto,
+          prepare: desk.prepare,
           pause: pauseUntilOnline,
           createId: createPhotoId,
           previews: {
@@ -36,7 +37,11 @@ export function PhotoShelfProvider({ children }: { readonly children: ComponentC
       ),
     [client],
   );
-  return <PhotoShelfContext.Provider value={shelf}>{children}</PhotoShelfContext.Provider>;
+  return (
+    <PictureDeskContext.Provider value={desk}>
+      <PhotoShelfContext.Provider value={shelf}>{children}</PhotoShelfContext.Provider>
+    </PictureDeskContext.Provider>
+  );
 }
 
 /** `crypto.randomUUID` is missing on pages without TLS, e.g. on a developer's phone; random bytes are not. */

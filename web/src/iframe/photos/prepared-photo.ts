@@ -3,6 +3,8 @@ import type { MediaValidity } from '@openderm/contract';
 
 /** What the browser measured before anything was sent; the server's verdict replaces it. */
 export interface EarlyVerdict {
+  /** 0-100. */
+  readonly score: number;
   readonly isAcceptable: boolean;
   readonly reasons: MediaValidity['reasons'];
 }

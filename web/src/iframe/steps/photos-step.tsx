@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { useState } from 'preact/hooks';
-import { AddPhotos } from '../photos/add-photos.tsx';
+import { useFlow } from '../flow-context.ts';
+import { CameraPanel } from '../photos/camera/camera-panel.tsx';
 import { HowTo } from '../photos/how-to.tsx';
-import { PhotoList } from '../photos/photo-list.tsx';
+import { PhotoDesk } from '../photos/photo-desk.tsx';
 import { usePhotoShelf } from '../photos/photo-shelf-context.ts';
 import { isReadable } from '../photos/shelf-photo.ts';
-import { usePhotoLimits } from '../photos/use-photo-limits.ts';
+import { useCameraRequest } from '../photos/use-camera-request.ts';
 import { useWords } from '../words/iframe-text.ts';
 import { StepFrame } from './step-frame.tsx';
 
@@ -13,28 +13,29 @@ import { StepFrame } from './step-frame.tsx';
 export function PhotosStep() {
   const { w } = useWords();
   const shelf = usePhotoShelf();
-  const most = usePhotoLimits()?.request.maxImages;
-  const [leftOut, setLeftOut] = useState(0);
+  const most = useFlow().draft.photoRules.maxPhotos;
+  const camera = useCameraRequest('photograph');
   const photos = shelf.list().filter(({ role }) => role === 'photograph');
-  const room = most === undefined ? Number.POSITIVE_INFINITY : Math.max(0, most - photos.length);
-  const add = (files: readonly Blob[]) => {
-    setLeftOut(Math.max(0, files.length - room));
-    shelf.add(files.slice(0, room), 'photograph');
-  };
   const isReady = photos.some(isReadable) && !shelf.isBusy();
-  const isPoor =
-    isReady && photos.some(({ verdict }) => verdict?.kind === 'read' && !verdict.validity.isValid);
+  const isPoor = photos.some(({ verdict }) => verdict?.kind === 'read' && !verdict.validity.isValid);
+  // Its key makes it a new screen, so that the focus moves there and back.
+  if (camera.isOpen)
+    return (
+      <StepFrame key="camera" heading={w('photos.heading')} nextLabel={null}>
+        <CameraPanel onPhoto={camera.use} onClose={camera.close} />
+      </StepFrame>
+    );
   return (
     <StepFrame heading={w('photos.heading')} isNextDisabled={!isReady}>
-      {most !== undefined && <p class="soft">{w('photos.lead', { most })}</p>}
-      <HowTo />
-      <PhotoList kind="photograph" nameOf={(number) => w('photos.name', { number })} />
-      {isPoor && <p class="small">{w('photos.anyway')}</p>}
-      <div role="status">
-        {leftOut > 0 && most !== undefined && <p>{w('photos.tooMany', { most, left: leftOut })}</p>}
-        {room === 0 && <p class="small soft">{w('photos.full')}</p>}
-      </div>
-      <AddPhotos isMany={true} isFull={room === 0} isFirst={photos.length === 0} onPhotos={add} />
+      <p class="soft">{w('photos.lead', { most })}</p>
+      <HowTo isFolded={photos.length > 0} />
+      <PhotoDesk
+        kind="photograph"
+        most={most}
+        nameOf={(number) => w('photos.name', { number })}
+        camera={camera}
+      />
+      {isReady && isPoor && <p class="small">{w('photos.anyway')}</p>}
     </StepFrame>
   );
 }

@@ -91,7 +91,6 @@ export const photosDe: Translated<typeof photosEn> = {
     again: 'Noch einmal',
     close: 'Kamera schließen',
     turn: 'Andere Kamera',
-    light: 'Licht',
     starting: 'Die Kamera startet …',
     looking: 'Halten Sie sie über die Stelle',
     good: 'Scharf und hell: jetzt aufnehmen',

@@ -85,7 +85,6 @@ export const photosEn = {
     again: 'Take again',
     close: 'Close the camera',
     turn: 'Other camera',
-    light: 'Light',
     starting: 'The camera is starting …',
     looking: 'Hold it over the place',
     good: 'Sharp and bright: take it now',

@@ -87,7 +87,6 @@ export const photosEs: Translated<typeof photosEn> = {
     again: 'Repetir',
     close: 'Cerrar la cámara',
     turn: 'Otra cámara',
-    light: 'Luz',
     starting: 'La cámara se está encendiendo …',
     looking: 'Colóquela sobre el lugar',
     good: 'Nítida y con luz: hágala ahora',

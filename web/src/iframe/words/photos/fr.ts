@@ -88,7 +88,6 @@ export const photosFr: Translated<typeof photosEn> = {
     again: 'Reprendre',
     close: 'Fermer l’appareil photo',
     turn: 'Autre caméra',
-    light: 'Lumière',
     starting: 'L’appareil photo démarre …',
     looking: 'Tenez-le au-dessus de l’endroit',
     good: 'Nette et bien éclairée : prenez-la maintenant',

@@ -88,7 +88,6 @@ export const photosPt: Translated<typeof photosEn> = {
     again: 'Tirar de novo',
     close: 'Fechar a câmara',
     turn: 'Outra câmara',
-    light: 'Luz',
     starting: 'A câmara está a ligar …',
     looking: 'Segure-a por cima do local',
     good: 'Nítida e com luz: tire-a agora',
