@@ -2,7 +2,7 @@
 import { mayPass, waitForConnection } from './wait-for-connection.ts';
 
 export interface Persistence {
-  /** A connection that was lost, and will be waited for. */
+  /** A connection that was lost, and will be waited for; undefined once it is back. */
   readonly onTrouble: (error: unknown) => void;
   readonly signal?: AbortSignal;
 }
@@ -12,9 +12,11 @@ export async function throughLostConnections<Answer>(
   ask: () => Promise<Answer>,
   { onTrouble, signal }: Persistence,
 ): Promise<Answer> {
-  for (;;) {
+  for (let losses = 0; ; losses++) {
     try {
-      return await ask();
+      const answer = await ask();
+      if (losses > 0) onTrouble(undefined);
+      return answer;
     } catch (error) {
       if (signal?.aborted || !mayPass(error)) throw error;
       onTrouble(error);
