@@ -16,6 +16,8 @@ export interface Flow {
   readonly postToHost: PostToHost;
   /** To the next step; the last one ends there. */
   next(): void;
+  /** To the one after it, where the next step has nothing to ask. */
+  skipNext(): void;
   back(): void;
   /** Begins anew with nothing said. */
   restart(): void;

@@ -78,6 +78,7 @@ export function FlowPage({ parameters, client, draft: first, step: recalled }: F
     client,
     postToHost,
     next: () => go(1),
+    skipNext: () => go(2),
     back: () => go(-1),
     restart() {
       forgetVisit();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useState } from 'preact/hooks';
 import { useFlow } from '../flow-context.ts';
+import { fetchQuestions } from '../questions/fetch-questions.ts';
 import { useTrouble } from '../trouble-context.ts';
 import { useWords } from '../words/iframe-text.ts';
 import { followAnalysis } from './follow-analysis.ts';
@@ -8,17 +9,20 @@ import { StepFrame } from './step-frame.tsx';
 
 /** Begins the analysis, tells how far it is, and tells the host when the report is ready. */
 export function AnalysisStep() {
-  const { client, draft, setDraft, postToHost, next } = useFlow();
+  const { client, draft, setDraft, postToHost, next, skipNext } = useFlow();
   const { w } = useWords();
   const onTrouble = useTrouble();
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     const abort = new AbortController();
     followAnalysis(client, { onDraft: setDraft, onTrouble, signal: abort.signal })
-      .then(({ reportId }) => {
+      .then(async ({ reportId }) => {
         if (reportId === null) return;
         postToHost({ message: 'analysis_completed', id: reportId, payload: null });
-        next();
+        const { signal } = abort;
+        // What fails for good is told by the step itself, and can be passed there.
+        const asked = await fetchQuestions(client, { onTrouble, signal }).catch(() => undefined);
+        if (!signal.aborted) (asked?.length === 0 ? skipNext : next)();
       })
       .catch((error: unknown) => {
         if (!abort.signal.aborted) onTrouble(error);

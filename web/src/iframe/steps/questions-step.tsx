@@ -2,7 +2,8 @@
 import type { PageQuestionForm } from '@openderm/contract';
 import { useEffect, useState } from 'preact/hooks';
 import { useFlow } from '../flow-context.ts';
-import { type Answers, answerableForms, collectAnswers } from '../questions/collect-answers.ts';
+import { type Answers, collectAnswers } from '../questions/collect-answers.ts';
+import { fetchQuestions } from '../questions/fetch-questions.ts';
 import { QuestionForms } from '../questions/question-forms.tsx';
 import { throughLostConnections } from '../through-lost-connections.ts';
 import { useTrouble } from '../trouble-context.ts';
@@ -32,8 +33,9 @@ export function QuestionsStep() {
     <StepFrame
       heading={w('body.questions')}
       onNext={goOn}
-      isNextDisabled={isWaiting}
-      nextLabel={w(isEmpty ? 'page.skip' : 'page.next')}
+      isNextDisabled={isBusy}
+      // No button before its meaning is known: what stands under the thumb then belongs to another step.
+      nextLabel={forms === undefined ? null : w(isEmpty ? 'page.skip' : 'page.next')}
     >
       <p class="soft" role={isWaiting ? 'status' : undefined}>
         {w(isBusy ? 'body.counting' : forms === undefined ? 'result.loading' : 'body.questionsHint')}
@@ -61,14 +63,16 @@ function useForms(onNothing: () => void): readonly PageQuestionForm[] | undefine
   useEffect(() => {
     const abort = new AbortController();
     const { signal } = abort;
-    throughLostConnections(() => client.questions({ signal }), { onTrouble, signal })
+    fetchQuestions(client, { onTrouble, signal })
       .then((asked) => {
-        const answerable = answerableForms(asked.forms);
-        if (answerable.length === 0) onNothing();
-        else setForms(answerable);
+        if (asked.length === 0) onNothing();
+        else setForms(asked);
       })
       .catch((error: unknown) => {
-        if (!signal.aborted) onTrouble(error);
+        if (signal.aborted) return;
+        onTrouble(error);
+        // The report is there: nobody shall be kept from it by what cannot be asked.
+        setForms([]);
       });
     return () => abort.abort();
   }, []);
