@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { buildReader, type ReadingRoom } from './build/build-reader.ts';
 import type { ReportServices } from './build/build-reports.ts';
@@ -8,6 +9,7 @@ import { buildServices } from './build/build-services.ts';
 import { buildOutbox } from './build/build-webhooks.ts';
 import { type DescribedScores, describeScores } from './build/describe-scores.ts';
 import { describeStrictReports, type StrictReports } from './build/describe-strict-reports.ts';
+import { openDraftSweep } from './build/open-draft-sweep.ts';
 import { buildLedger, clock, ids, softwareVersion, toPublicUrl } from './build/open-ledger.ts';
 import { openMediaSweep } from './build/open-media-sweep.ts';
 import { openPrivacy } from './build/open-privacy.ts';
@@ -86,9 +88,14 @@ export async function buildDevice(config: Config, logger: Logger): Promise<Devic
     opened.defer(() => privacy.stop());
     const sweep = await openMediaSweep({ ...ledger, log: logger });
     opened.defer(() => sweep.stop());
+    const draftSweep = openDraftSweep({ ...ledger, drafts: ledger.store.drafts, log: logger });
+    opened.defer(() => draftSweep.stop());
     const publicUrl = toPublicUrl(config);
     const parts = { ...ledger, ...room, printingRoom, privacy, softwareVersion, publicUrl };
     const services = await buildServices(config, parts);
+    // Who waits for a report on a page has no request open that would be waited for.
+    const untilLate = () => sleep(drainDeadlineMs, undefined, { ref: false });
+    opened.defer(() => Promise.race([services.analyseDraft.settle(), untilLate()]));
     return {
       ...room,
       ...services,

@@ -16,6 +16,7 @@ export const errorTable = {
   forbidden: { status: 403, message: 'This account may not do that.' },
   badCredentials: { status: 401, message: 'Incorrect username or password' },
   tooManyLogins: { status: 429, message: 'Too many login attempts.' },
+  tooManyDrafts: { status: 429, message: 'Too much was begun from this address: wait a little.' },
   linkExpired: { status: 410, message: 'The link has expired: fetch the report again for a new one.' },
   unknownAppKey: { status: 403, message: 'The app key is unknown or has expired.' },
   draftGone: { status: 410, message: 'What was begun here has expired: begin again.' },

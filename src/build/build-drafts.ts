@@ -16,6 +16,7 @@ import type { PhotoRules } from '../device/drafts/photo-rules.ts';
 import { createReadBodySite } from '../device/read-body-site.ts';
 import type { ReadReport } from '../device/read-report.ts';
 import { isPhotographScore } from '../device/report-scorers.ts';
+import { createDraftThrottle } from '../gate/draft-throttle.ts';
 import type { SealedIds } from '../gate/sealed-id.ts';
 import type { SignedLinks } from '../gate/signed-link.ts';
 import { qualityRules } from '../quality/quality-rules.ts';
@@ -27,7 +28,7 @@ import type { Privacy } from './open-privacy.ts';
 
 export interface DraftParts {
   readonly store: Pick<Store, 'companies' | 'drafts' | 'reports'>;
-  readonly privacy: Pick<Privacy, 'recordAccess'>;
+  readonly privacy: Pick<Privacy, 'queue' | 'recordAccess'>;
   readonly media: MediaStore;
   readonly reader: ImageReader;
   readonly catalogue: Catalogue;
@@ -60,7 +61,17 @@ export function buildDrafts(parts: DraftParts): {
   const isScore = (name: string) => isPhotographScore(name, scoringSystems);
   const draftDesk = createDraftDesk({
     ...parts,
-    openDraft: createOpenDraft({ findPageCompany, drafts, clock, ids, bodySites, isScore, resolveCondition }),
+    ...parts.privacy,
+    openDraft: createOpenDraft({
+      findPageCompany,
+      throttle: createDraftThrottle(clock),
+      drafts,
+      clock,
+      ids,
+      bodySites,
+      isScore,
+      resolveCondition,
+    }),
     hold,
     answerDraft: createAnswerDraft({ hold, readBodySite }),
     photos: createDraftPhotos({ hold, drafts, reader, limits }),

@@ -5,6 +5,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { auditReads, type WatchedReports } from '../device/audit-reads.ts';
 import { type AuthenticateCompany, createAuthenticateCompany } from '../device/authenticate-company.ts';
 import { type CreateReport, createCreateReport } from '../device/create-report.ts';
+import type { AnalyseDraft } from '../device/drafts/analyse-draft.ts';
 import type { DraftDesk } from '../device/drafts/draft-desk.ts';
 import type { DraftQuestions } from '../device/drafts/draft-questions.ts';
 import type { FindPageCompany } from '../device/drafts/find-page-company.ts';
@@ -57,6 +58,7 @@ export interface ReportServices {
   readonly printPdf: PrintPdf;
   readonly draftDesk: DraftDesk;
   readonly draftQuestions: DraftQuestions;
+  readonly analyseDraft: Pick<AnalyseDraft, 'settle'>;
   readonly findPageCompany: FindPageCompany;
 }
 
@@ -76,7 +78,7 @@ export async function buildReports(parts: ReportParts): Promise<ReportServices> 
     systems: scoringSystems,
     readBodySite: createReadBodySite(bodySites),
   });
-  const { draftDesk, draftQuestions, findPageCompany } = buildDrafts({
+  const { draftDesk, draftQuestions, analyseDraft, findPageCompany } = buildDrafts({
     ...parts,
     createReport,
     readReport: unwatched,
@@ -102,6 +104,7 @@ export async function buildReports(parts: ReportParts): Promise<ReportServices> 
     printPdf: createPrintPdf({ readReport, printingRoom: parts.printingRoom }),
     draftDesk,
     draftQuestions,
+    analyseDraft,
     findPageCompany,
   };
 }

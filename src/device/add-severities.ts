@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AuditActor } from '../record/audit-entry.ts';
+import type { ReportPush } from '../record/outbox-event.ts';
 import type { ReportRecord } from '../record/report-record.ts';
 import type { MediaStore } from '../store/media/media-store.ts';
 import type { ReportStore } from '../store/reports/report-store.ts';
@@ -11,7 +12,7 @@ import type { DrawnSeverity } from './report-severity.ts';
 export type AddSeverities = (
   report: Pick<ReportRecord, 'id' | 'companyId'>,
   drawn: readonly DrawnSeverity[],
-  actor: AuditActor,
+  by: { readonly actor: AuditActor; readonly push: ReportPush | undefined },
 ) => Promise<boolean>;
 
 export interface AddSeveritiesDependencies {
@@ -25,7 +26,7 @@ export interface AddSeveritiesDependencies {
 
 export function createAddSeverities(dependencies: AddSeveritiesDependencies): AddSeverities {
   const { reports, media, recordAccess, clock, ids } = dependencies;
-  return async ({ companyId, id: reportId }, drawn, actor) => {
+  return async ({ companyId, id: reportId }, drawn, { actor, push }) => {
     if (drawn.length === 0) return false;
     const album = createReportAlbum(ids);
     const severities = drawn.map(({ severity, drawing }) => {
@@ -35,7 +36,14 @@ export function createAddSeverities(dependencies: AddSeveritiesDependencies): Ad
     const atMs = clock.nowMs();
     const object = { kind: 'report', id: reportId } as const;
     const audit = recordAccess({ companyId, actor, action: 'update', object, outcome: 'done' });
-    const event = { id: ids.create(), companyId, type: 'report.severity_added', reportId, atMs } as const;
+    const event = {
+      id: ids.create(),
+      companyId,
+      type: 'report.severity_added',
+      reportId,
+      atMs,
+      push,
+    } as const;
     await media.keep(companyId, reportId, album.media());
     const beside = { audit, events: [event] };
     const isAdded = await reports.addSeverities({ companyId, reportId }, { severities, models }, beside);

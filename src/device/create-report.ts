@@ -7,6 +7,7 @@ import type { Company } from '../record/company.ts';
 import type { ImageDiagnosis } from '../record/diagnosis.ts';
 import type { IdempotencyClaim } from '../record/idempotency-claim.ts';
 import type { ModelIdentity } from '../record/model-identity.ts';
+import type { ReportPush } from '../record/outbox-event.ts';
 import type { ReportHeatMap, ReportRecord, ReportSeverity } from '../record/report-record.ts';
 import type { MediaStore } from '../store/media/media-store.ts';
 import type { KeptWithReport } from '../store/reports/kept-with-report.ts';
@@ -31,6 +32,7 @@ import {
   type UnderstoodReport,
 } from './report-request.ts';
 import { countReportSeverities, type DrawnSeverity } from './report-severity.ts';
+import { withoutDifferential } from './without-differential.ts';
 
 /** One report being made: photographs are read while the body is still arriving. */
 export interface ReportInProgress {
@@ -52,6 +54,8 @@ export interface ReportWish {
   readonly id?: string;
   /** Told after each photograph that was read. */
   readonly onRead?: () => void;
+  /** Where the finished report is sent in place of the company's own addresses. */
+  readonly choosePush?: (record: ReportRecord) => ReportPush | undefined;
 }
 
 export interface CreateReport {
@@ -81,6 +85,7 @@ interface Work {
   readonly actor: AuditActor;
   readonly startedMs: number;
   readonly pictures: ReportPictures;
+  readonly choosePush: ReportWish['choosePush'] | undefined;
   readonly claim?: IdempotencyClaim | undefined;
 }
 
@@ -88,9 +93,9 @@ interface Work {
 export function createCreateReport(dependencies: CreateReportDependencies): CreateReport {
   const { clock, ids } = dependencies;
   return {
-    start({ company, actor }, { id = ids.create(), onRead } = {}) {
+    start({ company, actor }, { id = ids.create(), onRead, choosePush } = {}) {
       const pictures = holdReportPictures(id, { ...dependencies, onRead });
-      const work: Work = { id, company, actor, startedMs: clock.monotonicMs(), pictures };
+      const work: Work = { id, company, actor, startedMs: clock.monotonicMs(), pictures, choosePush };
       return {
         addImage: pictures.add,
         async finish(request, claim) {
@@ -118,10 +123,11 @@ async function makeReport(
   const context = await (understood.contextImage && work.pictures.read(understood.contextImage));
   const images = read.map(({ reading }, index) => toImageDiagnosis(reading, understood.images[index]));
   const models = modelsOfDiagnosis(reader.models);
-  const content = summariseImages(images, { catalogue, models, settings });
+  const whole = summariseImages(images, { catalogue, models, settings });
+  const content = request.severityOnly === true ? withoutDifferential(whole) : whole;
   const pathology = findPathology(content, work.company, catalogue);
   const severities = await countReportSeverities(
-    { ...understood, content, pathology },
+    { ...understood, content, pathology: request.knownCondition ?? pathology },
     { pictures: work.pictures, catalogue },
   );
   const found = { understood, read, context, content, pathology, severities };
@@ -166,7 +172,7 @@ async function keepReport(
 /** What is kept with the report in one stroke. */
 function standOrFall(
   record: ReportRecord,
-  { actor, claim }: Work,
+  { actor, claim, choosePush }: Work,
   ids: CreateReportDependencies['ids'],
 ): KeptWithReport {
   const { companyId, createdAtMs: atMs } = record;
@@ -180,7 +186,7 @@ function standOrFall(
     object,
     outcome: 'done',
   } as const;
-  return { audit, ...(claim && { claim }), events: listNews(record, ids) };
+  return { audit, ...(claim && { claim }), events: listNews(record, ids, choosePush?.(record)) };
 }
 
 /** A database that goes away while it commits may have kept the record all the same: its pictures must then be there. */
@@ -213,6 +219,7 @@ function toRecord(
     subjectHash: request.subject === null ? null : hashSubject(company.id, request.subject),
     pathology: found.pathology?.slug ?? null,
     diagnosis: { id: ids.create(), issuedAtMs: createdAtMs, durationS, ...content, images: keptImages },
+    ...(request.severityOnly === true && { severityOnly: true }),
     images: found.read.map(({ picture }) => album.add('photograph', picture)),
     contextImage: context && album.add('context', context.picture),
     heatMaps: listHeatMaps(content, album),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Dermoscope } from '@openderm/contract';
+import type { Condition } from '../catalogue/catalogue.ts';
 import { DeviceError, type FieldProblem } from '../errors.ts';
 import type { AnamnesisAnswer } from '../record/report-record.ts';
 import type { ScoringSystem, Site } from '../scoring/scoring-system.ts';
@@ -24,6 +25,10 @@ export interface ReportRequest extends SeverityWishes {
   readonly dermoscope?: Dermoscope | null;
   /** The integrator's own key of the patient. */
   readonly subject: string | null;
+  /** What is known of the patient: scores made for it are counted whatever the photographs look like. */
+  readonly knownCondition?: Condition | null;
+  /** True: nobody asks what it may be. */
+  readonly severityOnly?: boolean;
   /** Faults that the door has found. */
   readonly problems: readonly FieldProblem[];
 }

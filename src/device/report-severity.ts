@@ -18,6 +18,7 @@ import { chooseTellingPhotograph } from './telling-photograph.ts';
 /** What severity is counted from. */
 export interface SeverityGround {
   readonly content: DiagnosisContent;
+  /** What is known of the patient, else what the photographs show. */
   readonly pathology: Condition | null;
   readonly site: Site;
   readonly scorers: readonly ReportScorer[];
@@ -116,8 +117,13 @@ function presume({ system }: ReportScorer, ground: SeverityGround, catalogue: Ca
   };
   const [first] = content.conclusions;
   const own = content.conclusions.find(({ condition }) => isOwn(condition)) ?? first;
-  if (own === undefined) throw new Error('Expected a differential');
-  return own.condition;
+  return own?.condition ?? findPurpose(system, catalogue);
+}
+
+/** Where there is no differential: the first condition that the score was made for. */
+function findPurpose(system: ReportScorer['system'], { conditions }: Catalogue): string {
+  const own = system.conditions !== null && conditions.find((condition) => isMadeFor(system, condition));
+  return own ? own.slug : 'nonSpecificFinding';
 }
 
 /** The whole photograph with what was found on it; a bare mask explains nothing to a reader. */

@@ -10,6 +10,8 @@ export interface DraftWishes {
   readonly visitIdentifier: string | null;
   /** JSON text of an object, echoed in the report. */
   readonly extraData: string | null;
+  /** Catalogue slug of what is known of the patient; scores made for it are counted. */
+  readonly knownCondition?: string | null;
   /** Codes of scoring systems, counted whatever the diagnosis. */
   readonly forced: readonly string[];
   readonly locale: ReportLocale;
@@ -21,6 +23,8 @@ export interface DraftWishes {
   readonly wantsDiagnosis: boolean;
   /** Where the report is pushed in place of the company's own address; one that the company allows. */
   readonly callbackUrl: string | null;
+  /** True: a report that names a pathology is not sent before its severity is known. */
+  readonly waitsForSeverity?: boolean;
 }
 
 export interface DraftAnswer {

@@ -71,6 +71,8 @@ export interface ReportRecord {
   /** The first entry of the differential where it crosses the company's threshold, else null. Catalogue slug. */
   readonly pathology: string | null;
   readonly diagnosis: KeptDiagnosis;
+  /** True where nobody asked what it may be: there is no differential then, and no view shows a figure of one. */
+  readonly severityOnly?: boolean;
   /** In the order of the request: one for each of `diagnosis.images`. */
   readonly images: readonly ReportMedia[];
   readonly contextImage: ReportMedia | null;

@@ -24,11 +24,15 @@ const columns: readonly Column[] = [
 /** Room for four lines of figures and the heads of the models, in points. */
 const ROOM_PT = 70;
 
+/** Of a list that nobody asked for. */
+const noFigures = { sensitivity: null, specificity: null, entropy: null };
+
 /** How sure the list is, and which software and models gave it. */
 export function printBasis(printing: Printing): void {
   const { paper, record, words } = printing;
   const { diagnosis } = record;
-  const { sensitivity, specificity, entropy } = diagnosis.performance;
+  const { sensitivity, specificity, entropy } =
+    record.severityOnly === true ? noFigures : diagnosis.performance;
   const figure = (key: string, share: number | null) => {
     const text = share === null ? words.say('pdf.basis.unknown') : percentText(share, words.locale);
     return `${words.say(key)}: ${text}`;

@@ -15,6 +15,8 @@ export function printFinding({ paper, record, words }: Printing): void {
 }
 
 function findingTexts({ record, words }: Pick<Printing, 'record' | 'words'>) {
+  if (record.severityOnly === true)
+    return { text: words.say('pdf.finding.notAsked'), more: words.say('pdf.finding.notAskedMore') };
   if (record.pathology === null)
     return {
       text: words.say('pdf.finding.inconclusive'),

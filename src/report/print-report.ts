@@ -77,8 +77,10 @@ function printClinicianReport(printing: Printing): void {
   });
   printFinding(printing);
   printCautions(printing, unprintable(printing) ? [words.say('pdf.caution.unprintable')] : []);
-  printRanking(printing);
-  printIndicators(printing);
+  if (printing.record.severityOnly !== true) {
+    printRanking(printing);
+    printIndicators(printing);
+  }
   printPictures(printing);
   // A score that does not fit below the pictures leaves its place to the quality, which does.
   const isNext = fitsSeverities(printing);

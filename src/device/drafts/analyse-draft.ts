@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Catalogue, Condition } from '../../catalogue/catalogue.ts';
 import { DeviceError } from '../../errors.ts';
 import type { Company } from '../../record/company.ts';
 import type { Draft, DraftPhoto } from '../../record/draft.ts';
 import type { AnamnesisAnswer, ReportRecord } from '../../record/report-record.ts';
-import type { ScoringSystem } from '../../scoring/scoring-system.ts';
 import type { DraftStore } from '../../store/drafts/draft-store.ts';
 import type { ReportStore } from '../../store/reports/report-store.ts';
 import type { CreateReport } from '../create-report.ts';
@@ -12,6 +12,8 @@ import { toValueProblem } from '../field-reading.ts';
 import type { ReadBodySite } from '../read-body-site.ts';
 import type { ReportRequest } from '../report-request.ts';
 import { listAnswerless } from '../report-scorers.ts';
+import type { AskedScoresDependencies } from './asked-scores.ts';
+import { choosePush } from './choose-push.ts';
 import type { AnalysisState } from './draft-view.ts';
 import type { HeldDraft, HoldDraft } from './hold-draft.ts';
 
@@ -27,13 +29,12 @@ export interface AnalyseDraft {
   settle(): Promise<void>;
 }
 
-export interface AnalyseDraftDependencies {
+export interface AnalyseDraftDependencies extends AskedScoresDependencies {
   readonly hold: HoldDraft;
   readonly drafts: Pick<DraftStore, 'readPhoto'>;
   readonly reports: Pick<ReportStore, 'find'>;
   readonly createReport: CreateReport;
   readonly readBodySite: ReadBodySite;
-  readonly systems: readonly ScoringSystem[];
   readonly clock: { nowMs(): number };
 }
 
@@ -105,7 +106,11 @@ async function makeReport(
   if ((await reports.find(company.id, draft.id)) !== undefined) return;
   const work = createReport.start(
     { company, actor: { kind: 'appKey', id: draft.appKeyHash } },
-    { id: draft.id, onRead: count },
+    {
+      id: draft.id,
+      onRead: count,
+      choosePush: (record) => choosePush(draft, record, dependencies),
+    },
   );
   try {
     const images: NumberedLabel[] = [];
@@ -118,7 +123,8 @@ async function makeReport(
       else images.push(label);
     }
     const forced = chooseForced(draft, dependencies);
-    await work.finish(toRequest(draft, { company, images, contextImage, forced }));
+    const knownCondition = findKnownCondition(draft, dependencies.catalogue);
+    await work.finish(toRequest(draft, { company, images, contextImage, forced, knownCondition }));
   } catch (error) {
     work.abandon();
     if ((await reports.find(company.id, draft.id)) === undefined) throw error;
@@ -127,11 +133,12 @@ async function makeReport(
 
 interface RequestParts extends Pick<ReportRequest, 'images' | 'contextImage' | 'forced'> {
   readonly company: Company;
+  readonly knownCondition: Condition | null;
 }
 
 function toRequest(
   { wishes, answers }: Draft,
-  { company, images, contextImage, forced }: RequestParts,
+  { company, images, contextImage, forced, knownCondition }: RequestParts,
 ): ReportRequest {
   return {
     bodySite: answers.bodySite ?? undefined,
@@ -141,6 +148,8 @@ function toRequest(
     extraData: wishes.extraData,
     anamnesis: toAnamnesis({ wishes, answers }, company),
     subject: null,
+    knownCondition,
+    severityOnly: !wishes.wantsDiagnosis,
     forced,
     knownAnswers: {},
     problems: [],
@@ -154,6 +163,12 @@ function chooseForced(
 ): readonly string[] {
   const site = answers.bodySite === null ? undefined : readBodySite(answers.bodySite).value;
   return listAnswerless(wishes.forced, systems, site);
+}
+
+/** What the address says of the patient. */
+function findKnownCondition({ wishes }: Draft, catalogue: Pick<Catalogue, 'find'>): Condition | null {
+  const { knownCondition = null } = wishes;
+  return knownCondition === null ? null : (catalogue.find(knownCondition) ?? null);
 }
 
 /** Each answer under the question as it was put. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { BodySite } from '../../catalogue/body-sites.ts';
+import type { ResolveCondition } from '../../catalogue/resolve-condition.ts';
 import type { Company, ReportLocale } from '../../record/company.ts';
 import type { DraftAnswers, DraftWishes } from '../../record/draft.ts';
 import { reportLocales } from '../find-setting-problems.ts';
@@ -21,6 +22,7 @@ export interface UnderstoodWishes {
 
 export interface WishReaders {
   readonly bodySites: readonly BodySite[];
+  readonly resolveCondition: ResolveCondition;
   /** Whether there is a score of this name that photographs can have. */
   readonly isScore: (name: string) => boolean;
 }
@@ -47,11 +49,13 @@ export function readWishes(asked: AskedWishes, company: Company, readers: WishRe
   const wishes: DraftWishes = {
     visitIdentifier: read<string | null>('visitIdentifier', null, readKey),
     extraData: read<string | null>('extraData', null, readExtraData),
+    knownCondition: read<string | null>('knownCondition', null, (text) => readCondition(text, readers)),
     forced: readForced(asked, readers, ignored),
     locale: read<ReportLocale>('locale', company.locale, readKnownLocale),
     isForPatient: read('isForPatient', false, readFlag),
     showsResult: read('enableResult', true, readFlag),
     wantsDiagnosis: read('enableDiagnosisSupport', true, readFlag),
+    waitsForSeverity: read('disableCallbackOnConclusive', false, readFlag),
     callbackUrl: read<string | null>('companyCallbackUrl', null, (text) => readCallback(text, company)),
   };
   const bodySite = read<string | null>('bodySite', null, (text) => readSite(text, readers));
@@ -117,6 +121,12 @@ function readFlag(text: string): Reading<boolean> {
 /** Else a page anywhere could have reports sent wherever it likes. */
 function readCallback(text: string, { callbackUrls }: Company): Reading<string> {
   return callbackUrls.includes(text) ? { value: text } : { reason: 'not an address that the company allows' };
+}
+
+/** A name in any language, a synonym or an ICD-11 code, as in requests. */
+function readCondition(text: string, { resolveCondition }: WishReaders): Reading<string> {
+  const { condition } = resolveCondition(text);
+  return condition === undefined ? { reason: 'no condition of the catalogue' } : { value: condition.slug };
 }
 
 function readSite(text: string, { bodySites }: WishReaders): Reading<string> {

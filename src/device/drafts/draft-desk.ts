@@ -3,7 +3,9 @@ import { DeviceError } from '../../errors.ts';
 import type { SealedIds } from '../../gate/sealed-id.ts';
 import type { DraftStore } from '../../store/drafts/draft-store.ts';
 import type { ReportStore } from '../../store/reports/report-store.ts';
+import type { AuditQueue } from '../audit-queue.ts';
 import type { PresentableReport, ReadReport } from '../read-report.ts';
+import type { RecordAccess } from '../record-access.ts';
 import { type AnalyseDraft, findDraftReport } from './analyse-draft.ts';
 import type { AnswerDraft, GivenAnswers } from './answer-draft.ts';
 import type { AskedWishes, IgnoredWish } from './asked-wishes.ts';
@@ -25,10 +27,11 @@ export interface SeenDraft {
  * Everything but `open` throws DeviceError `draftGone` for a handle that has expired or never was.
  */
 export interface DraftDesk {
-  /** @throws DeviceError `unknownAppKey` */
+  /** @throws DeviceError `unknownAppKey`, `tooManyDrafts` */
   open(
     appKey: string,
     asked: AskedWishes,
+    address: string,
   ): Promise<{ readonly handle: string; readonly view: DraftView; readonly ignored: readonly IgnoredWish[] }>;
   read(handle: string): Promise<SeenDraft>;
   answer(handle: string, given: GivenAnswers): Promise<SeenDraft>;
@@ -51,6 +54,9 @@ export interface DraftDeskDependencies {
   readonly reports: Pick<ReportStore, 'find'>;
   readonly readReport: Pick<ReadReport, 'present'>;
   readonly sealedIds: SealedIds;
+  /** Reads are noted. */
+  readonly queue: Pick<AuditQueue, 'note'>;
+  readonly recordAccess: RecordAccess;
   readonly photoRules: PhotoRules;
 }
 
@@ -62,8 +68,8 @@ export function createDraftDesk(dependencies: DraftDeskDependencies): DraftDesk 
     return { view, reportId: isDone ? sealedIds.seal('report', view.companyId, view.id) : null };
   };
   return {
-    async open(appKey, asked) {
-      const { handle, ignored, ...held } = await dependencies.openDraft(appKey, asked);
+    async open(appKey, asked, address) {
+      const { handle, ignored, ...held } = await dependencies.openDraft(appKey, asked, address);
       return { handle, ignored, view: (await see(held)).view };
     },
     read: async (handle) => see(await hold.find(handle)),
@@ -82,11 +88,18 @@ export function createDraftDesk(dependencies: DraftDeskDependencies): DraftDesk 
 
 async function readDraftReport(
   handle: string,
-  { hold, reports, readReport }: DraftDeskDependencies,
+  { hold, reports, readReport, queue, recordAccess }: DraftDeskDependencies,
 ): Promise<PresentableReport> {
   const held = await hold.find(handle);
   const { showsResult, locale } = held.draft.wishes;
   const record = showsResult ? await findDraftReport(held, { reports }) : undefined;
+  const reader = {
+    companyId: held.company.id,
+    actor: { kind: 'appKey', id: held.draft.appKeyHash },
+  } as const;
+  const note = (id: string | null, outcome: 'done' | 'refused') =>
+    queue.note(recordAccess({ ...reader, action: 'read', object: { kind: 'report', id }, outcome }));
+  note(record?.id ?? null, record === undefined ? 'refused' : 'done');
   if (record === undefined) throw new DeviceError('notFound');
   return await readReport.present(held.company, record, locale);
 }

@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto';
-import { ancestorsOf } from '../../catalogue/body-site-ancestors.ts';
-import type { BodySite } from '../../catalogue/body-sites.ts';
-import type { Catalogue, Condition } from '../../catalogue/catalogue.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { DeviceError, type FieldProblem } from '../../errors.ts';
 import type { Draft } from '../../record/draft.ts';
 import type { ReportRecord } from '../../record/report-record.ts';
-import type { ScoringSystem, Site } from '../../scoring/scoring-system.ts';
 import type { DraftStore } from '../../store/drafts/draft-store.ts';
 import type { ReportStore } from '../../store/reports/report-store.ts';
 import type { ImageReader } from '../../vision/image-reader.ts';
 import type { AddSeverities } from '../add-severities.ts';
 import { toValueProblem } from '../field-reading.ts';
 import type { PhotographSystem } from '../read-photograph-score.ts';
-import { isCalled, listAskingScores, type ReportScorer, readReportScorers } from '../report-scorers.ts';
+import { isCalled, type ReportScorer, readReportScorers } from '../report-scorers.ts';
 import { countReportSeverities, type DrawnSeverity } from '../report-severity.ts';
 import { findDraftReport } from './analyse-draft.ts';
+import { type AskedScores, type AskedScoresDependencies, findAskedScores, isScored } from './asked-scores.ts';
+import { findCallback } from './choose-push.ts';
 import type { HeldDraft, HoldDraft } from './hold-draft.ts';
 
 /** Answers by score and item, e.g. `{ascorad: {pruritus: 4, sleeplessness: 2}}`. */
@@ -32,14 +31,12 @@ export interface DraftQuestions {
   answer(handle: string, answers: KnownAnswers): Promise<readonly PhotographSystem[]>;
 }
 
-export interface DraftQuestionsDependencies {
+export interface DraftQuestionsDependencies extends AskedScoresDependencies {
   readonly hold: HoldDraft;
   readonly reports: Pick<ReportStore, 'find'>;
   readonly drafts: Pick<DraftStore, 'readPhoto'>;
   readonly reader: Pick<ImageReader, 'readSeverity'>;
   readonly addSeverities: AddSeverities;
-  readonly systems: readonly ScoringSystem[];
-  readonly bodySites: readonly BodySite[];
   readonly catalogue: Catalogue;
 }
 
@@ -54,38 +51,24 @@ export function createDraftQuestions(dependencies: DraftQuestionsDependencies): 
       const scorers = readAnswers(answers, asked, dependencies);
       if (scorers.length === 0) return asked.asking;
       const actor = { kind: 'appKey', id: asked.draft.appKeyHash } as const;
-      await addSeverities(asked.record, await count(asked, scorers, dependencies), actor);
+      const push = findCallback(asked.draft);
+      await addSeverities(asked.record, await count(asked, scorers, dependencies), { actor, push });
       return (await look(handle))?.asking ?? [];
     },
   };
 }
 
 /** A report of a draft, and what it still wants to know. */
-interface AskingReport extends HeldDraft {
+interface AskingReport extends HeldDraft, AskedScores {
   readonly record: ReportRecord;
-  readonly pathology: Condition | null;
-  readonly site: Site;
-  readonly asking: readonly PhotographSystem[];
 }
 
 async function lookAt(
   held: HeldDraft,
   dependencies: DraftQuestionsDependencies,
 ): Promise<AskingReport | undefined> {
-  const { catalogue, bodySites, systems } = dependencies;
   const record = await findDraftReport(held, dependencies);
-  if (record === undefined) return undefined;
-  const pathology = catalogue.conditions.find(({ slug }) => slug === record.pathology) ?? null;
-  const site = { code: record.bodySite, ancestors: ancestorsOf(record.bodySite, bodySites) };
-  const { forced } = held.draft.wishes;
-  const asking = listAskingScores({ forced, condition: pathology, site }, systems).filter(
-    (each) => !isScored(each.system.code, record),
-  );
-  return { ...held, record, pathology, site, asking };
-}
-
-function isScored(code: string, { severities }: ReportRecord): boolean {
-  return severities.some(({ score }) => score.code === code);
+  return record && { ...held, record, ...findAskedScores(held.draft, record, dependencies) };
 }
 
 /** @throws DeviceError `invalidRequest` with every fault of the answers */

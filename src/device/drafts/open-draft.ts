@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { DeviceError } from '../../errors.ts';
 import { createApiSecret, hashApiSecret } from '../../gate/api-secret.ts';
+import type { DraftThrottle } from '../../gate/draft-throttle.ts';
 import type { Company } from '../../record/company.ts';
 import type { Draft } from '../../record/draft.ts';
 import type { DraftStore } from '../../store/drafts/draft-store.ts';
@@ -16,11 +17,12 @@ export interface OpenedDraft {
   readonly ignored: readonly IgnoredWish[];
 }
 
-/** @throws DeviceError `unknownAppKey` */
-export type OpenDraft = (appKey: string, asked: AskedWishes) => Promise<OpenedDraft>;
+/** @param address of the network, to bound how much one begins. @throws DeviceError `unknownAppKey`, `tooManyDrafts` */
+export type OpenDraft = (appKey: string, asked: AskedWishes, address: string) => Promise<OpenedDraft>;
 
 export interface OpenDraftDependencies extends WishReaders {
   readonly findPageCompany: FindPageCompany;
+  readonly throttle: DraftThrottle;
   readonly drafts: Pick<DraftStore, 'add'>;
   readonly clock: { nowMs(): number };
   /** UUIDv7. */
@@ -31,8 +33,10 @@ export interface OpenDraftDependencies extends WishReaders {
 const lifetimeMs = 7_200_000;
 
 export function createOpenDraft(dependencies: OpenDraftDependencies): OpenDraft {
-  const { drafts, clock, ids, findPageCompany } = dependencies;
-  return async (appKey, asked) => {
+  const { drafts, clock, ids, findPageCompany, throttle } = dependencies;
+  return async (appKey, asked, address) => {
+    const retryAfterS = throttle.admit(address);
+    if (retryAfterS > 0) throw new DeviceError('tooManyDrafts', { retryAfterS });
     const company = await findPageCompany({ company: appKey });
     if (company === undefined) throw new DeviceError('unknownAppKey');
     const { wishes, answers, ignored } = readWishes(asked, company, dependencies);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Media, Observation } from '@medplum/fhirtypes';
+import { shownIndicators, shownPerformance } from '../report/shown-result.ts';
 import { toReportSeconds } from '../report/to-report-figure.ts';
 import { filled } from './fhir-text.ts';
 import { toComponent, toPercentComponent, toQuantity } from './figure-components.ts';
@@ -46,7 +47,7 @@ export function toAnalysisParts(
 type Values = Pick<Observation, 'code' | 'component'>;
 
 function toIndicators(context: R4Context): Values {
-  const { indicators } = context.report.record.diagnosis;
+  const indicators = shownIndicators(context);
   const figures = [
     ['hasCondition', indicators.hasCondition],
     ['malignancy', indicators.malignancy],
@@ -63,7 +64,7 @@ function toIndicators(context: R4Context): Values {
 }
 
 function toPerformance(context: R4Context): Values {
-  const { sensitivity, specificity, entropy } = context.report.record.diagnosis.performance;
+  const { sensitivity, specificity, entropy } = shownPerformance(context);
   const figures = [
     ['sensitivity', sensitivity],
     ['specificity', specificity],

@@ -41,13 +41,14 @@ function listParts(context: R4Context): readonly Part[] {
   const pictures = [...photographs, ...toContextParts(context), ...toHeatMapParts(photographs, context)];
   const quality = toQualityParts(photographs, context);
   const analysis = toAnalysisParts(photographs, context);
-  const differential = toDifferentialPart(photographs, context);
+  const isAsked = context.report.record.severityOnly !== true;
+  const differential = isAsked ? [toDifferentialPart(photographs, context)] : [];
   const severity = toSeverityParts(photographs, context);
   const anamnesis = toAnamnesisParts(context);
   const devices = toDeviceParts(context);
   const report = toReportPart({ pictures, others: [...analysis, ...quality, ...severity] }, context);
   const provenance = toProvenancePart(report, photographs, context);
-  const findings = [differential, ...analysis];
+  const findings = [...differential, ...analysis];
   const basis = [...devices, provenance];
   const composition = toCompositionPart(
     { report, pictures: [...pictures, ...quality], findings, severity, anamnesis, basis },

@@ -64,7 +64,8 @@ function toExtraData({ report: { record }, sources }: R4Context) {
 /** The condition that stands out, or that none does. */
 export function toConclusion(context: R4Context): string {
   const { report, sources, locale } = context;
-  const { pathology } = report.record;
+  const { pathology, severityOnly } = report.record;
+  if (severityOnly === true) return sources.say('pdf.finding.notAsked', locale);
   if (pathology === null) return sources.say('pdf.finding.inconclusive', locale);
   return toConditionConcept(pathology, context).text ?? pathology;
 }

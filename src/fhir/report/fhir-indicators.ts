@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FhirIndicators } from '@openderm/contract';
 import type { ClinicalIndicators, Performance } from '../../record/diagnosis.ts';
+import type { ShownFigures } from './shown-result.ts';
 import { toNullableReportPercent } from './to-report-figure.ts';
 
-export function toPerformanceIndicators({ sensitivity, specificity, entropy }: Performance): FhirIndicators {
+export function toPerformanceIndicators({
+  sensitivity,
+  specificity,
+  entropy,
+}: ShownFigures<Performance>): FhirIndicators {
   return toObservation([
     ['sensitivity', 'Sensitivity', sensitivity],
     ['specificity', 'Specificity', specificity],
@@ -11,7 +16,7 @@ export function toPerformanceIndicators({ sensitivity, specificity, entropy }: P
   ]);
 }
 
-export function toClinicalIndicators(indicators: ClinicalIndicators): FhirIndicators {
+export function toClinicalIndicators(indicators: ShownFigures<ClinicalIndicators>): FhirIndicators {
   return toObservation([
     ['hasCondition', 'Has condition', indicators.hasCondition],
     ['malignancy', 'Malignancy', indicators.malignancy],

@@ -10,7 +10,14 @@ import { nameSite } from './name-site.ts';
 import { bodySiteSystem, conditionSystem, icd11System } from './report-code-systems.ts';
 import { findCondition, linkTo, type ReportContext } from './report-context.ts';
 import type { ShownReport } from './shown-report.ts';
-import { listConclusions, listPhotographs, readExtraData, toResultFacts } from './shown-result.ts';
+import {
+  listConclusions,
+  listPhotographs,
+  readExtraData,
+  shownIndicators,
+  shownPerformance,
+  toResultFacts,
+} from './shown-result.ts';
 import { toReportSeconds } from './to-report-figure.ts';
 import { toReportInstant } from './to-report-instant.ts';
 
@@ -97,8 +104,8 @@ function toResult(context: ReportContext): FhirReport['result'] {
   const { diagnosis, severities } = context.report.record;
   return {
     id: diagnosis.id,
-    performanceIndicators: toPerformanceIndicators(diagnosis.performance),
-    clinicalIndicators: toClinicalIndicators(diagnosis.indicators),
+    performanceIndicators: toPerformanceIndicators(shownPerformance(context)),
+    clinicalIndicators: toClinicalIndicators(shownIndicators(context)),
     analysisDuration: toReportSeconds(diagnosis.durationS),
     observations: listPhotographs(context).map(({ url, modality, diqaScore, facts }) => ({
       media: { resourceType: 'Media', content: { url }, type: 'Image', modality, diqaScore, ...facts },

@@ -9,9 +9,16 @@ import { nameSite } from './name-site.ts';
 import { findCondition, linkTo, type ReportContext } from './report-context.ts';
 import type { ShownFacet } from './shown-facets.ts';
 import type { ShownReport } from './shown-report.ts';
-import { listConclusions, listPhotographs, readExtraData, toResultFacts } from './shown-result.ts';
+import {
+  listConclusions,
+  listPhotographs,
+  readExtraData,
+  shownIndicators,
+  shownPerformance,
+  toResultFacts,
+} from './shown-result.ts';
 import { toShownSeverity } from './shown-severity.ts';
-import { toNullableReportPercent, toReportPercent, toReportSeconds } from './to-report-figure.ts';
+import { toNullableReportPercent, toReportSeconds } from './to-report-figure.ts';
 import { toReportInstant } from './to-report-instant.ts';
 
 /** A report as `format=raw` prints it, its translated texts in one language. */
@@ -55,13 +62,13 @@ function toContextMedia(context: ReportContext): RawReport['macroscopicMedia'] {
 
 function toResult(context: ReportContext): RawReport['result'] {
   const { diagnosis, severities } = context.report.record;
-  const { sensitivity, specificity, entropy } = diagnosis.performance;
+  const { sensitivity, specificity, entropy } = shownPerformance(context);
   return {
     id: diagnosis.id,
     metrics: {
       sensitivity: toNullableReportPercent(sensitivity),
       specificity: toNullableReportPercent(specificity),
-      entropy: toReportPercent(entropy),
+      entropy: toNullableReportPercent(entropy),
     },
     preliminaryFindings: toFindings(context),
     iaSeconds: toReportSeconds(diagnosis.durationS),
@@ -77,15 +84,15 @@ function toResult(context: ReportContext): RawReport['result'] {
   };
 }
 
-function toFindings({ report }: ReportContext): RawReport['result']['preliminaryFindings'] {
-  const { indicators } = report.record.diagnosis;
+function toFindings(context: ReportContext): RawReport['result']['preliminaryFindings'] {
+  const indicators = shownIndicators(context);
   return {
-    hasCondition: toReportPercent(indicators.hasCondition),
-    malignancy: toReportPercent(indicators.malignancy),
+    hasCondition: toNullableReportPercent(indicators.hasCondition),
+    malignancy: toNullableReportPercent(indicators.malignancy),
     adjustedMalignancy: null,
-    pigmentedLesion: toReportPercent(indicators.pigmentedLesion),
-    urgentReferral: toReportPercent(indicators.urgentReferral),
-    highPriorityReferral: toReportPercent(indicators.highPriorityReferral),
+    pigmentedLesion: toNullableReportPercent(indicators.pigmentedLesion),
+    urgentReferral: toNullableReportPercent(indicators.urgentReferral),
+    highPriorityReferral: toNullableReportPercent(indicators.highPriorityReferral),
   };
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Condition } from '../../catalogue/catalogue.ts';
+import type { ClinicalIndicators, Performance } from '../../record/diagnosis.ts';
 import type { ReportMedia } from '../../record/report-record.ts';
 import { findCondition, linkTo, type ReportContext } from './report-context.ts';
 import { toReportPercent } from './to-report-figure.ts';
@@ -12,6 +13,26 @@ export function listConclusions(
     .map(({ condition, probability }) => ({ slug: condition, probability: toReportPercent(probability) }))
     .filter(({ probability }) => probability > 0)
     .map(({ slug, probability }) => ({ probability, condition: findCondition(slug, context) }));
+}
+
+/** Probabilities, or null for each where nobody asked what it may be: a 0 would be an all-clear. */
+export type ShownFigures<Figures> = { readonly [Name in keyof Figures]: number | null };
+
+export function shownIndicators({ report: { record } }: ReportContext): ShownFigures<ClinicalIndicators> {
+  const { indicators } = record.diagnosis;
+  if (record.severityOnly !== true) return indicators;
+  return {
+    hasCondition: null,
+    pigmentedLesion: null,
+    malignancy: null,
+    urgentReferral: null,
+    highPriorityReferral: null,
+  };
+}
+
+export function shownPerformance({ report: { record } }: ReportContext): ShownFigures<Performance> {
+  if (record.severityOnly !== true) return record.diagnosis.performance;
+  return { sensitivity: null, specificity: null, entropy: null };
 }
 
 /** What both views say of a photograph. */

@@ -47,11 +47,17 @@ function routeOpen(app: App, { draftDesk }: DraftRoutes): void {
       body: OpenDraftRequest,
       response: {
         200: OpenDraftResponse,
-        ...toProblemSchemas('unknownAppKey', 'invalidRequest', 'bodyTooLarge', 'wrongContentType'),
+        ...toProblemSchemas(
+          'unknownAppKey',
+          'tooManyDrafts',
+          'invalidRequest',
+          'bodyTooLarge',
+          'wrongContentType',
+        ),
       },
     },
-    handler: async ({ body: { appKey, parameters } }): Promise<OpenDraftResponse> => {
-      const { handle, view, ignored } = await draftDesk.open(appKey, parameters ?? {});
+    handler: async ({ body: { appKey, parameters }, ip }): Promise<OpenDraftResponse> => {
+      const { handle, view, ignored } = await draftDesk.open(appKey, parameters ?? {}, ip);
       return { handle, ignored: [...ignored], draft: toPageDraft(view, null) };
     },
   });

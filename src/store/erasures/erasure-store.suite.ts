@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createKeptReport } from '../../../test/fixtures/kept-report.ts';
 import { createAuditEntry } from '../../../test/fixtures/sample-audit-entry.ts';
 import { createSampleCompany } from '../../../test/fixtures/sample-company.ts';
+import { createSampleDraft } from '../../../test/fixtures/sample-draft.ts';
 import { createSampleWebhook } from '../../../test/fixtures/sample-webhook.ts';
 import type { Store } from '../store.ts';
 
@@ -35,6 +36,22 @@ export function testErasureStore(openStore: () => Promise<Store>): void {
       expect(await erasures.listReports(companyId, firstMs + 9 * dayMs, 3)).toEqual(ids.slice(0, 3));
       expect(await erasures.listOfSubject(companyId, subjectHash)).toEqual(ids);
       expect(await erasures.listOfSubject(randomUUID(), subjectHash)).toEqual([]);
+    });
+
+    it('goes with what it was made of on a page, and its pictures alone take that with them too', async () => {
+      const store = await openStore();
+      const { companyId, ids } = await keepDays(store, 2);
+      const audit = createAuditEntry({ companyId, action: 'delete' });
+      const erase = [store.erasures.eraseReport, store.erasures.erasePictures];
+      for (const [index, id] of ids.entries()) {
+        const hash = randomUUID();
+        const chunk = { draftId: id, photoId: randomUUID(), offset: 0, bytes: Uint8Array.of(1, 2) };
+        await store.drafts.add(createSampleDraft(companyId, { id }), hash);
+        await store.drafts.addChunk(chunk);
+        expect(await erase[index]?.(companyId, id, { ...audit, id: randomUUID() })).toBe(true);
+        expect(await store.drafts.find(hash, 0)).toBeUndefined();
+        expect(await store.drafts.receivedBytes(id, chunk.photoId)).toBe(0);
+      }
     });
 
     it('goes with its scores, its news, and the answers that repeat it', async () => {

@@ -5,7 +5,7 @@ import { keepWaiting } from '../audit/keep-waiting.ts';
 import { isStorableText } from '../is-storable-text.ts';
 import type { DatabaseKind } from '../migrations/run-migrations.ts';
 import type { Tables } from '../tables.ts';
-import { eraseReportRows, noteErasure, type ReportKey } from './erase-report-rows.ts';
+import { eraseDraft, eraseReportRows, noteErasure, type ReportKey } from './erase-report-rows.ts';
 import type { ErasureStore } from './erasure-store.ts';
 
 export function createSqlErasureStore(db: Kysely<Tables>, kind: DatabaseKind): ErasureStore {
@@ -64,6 +64,7 @@ async function erasePictures(db: Kysely<Tables>, key: ReportKey, audit: AuditEnt
       .where('pictures_gone_at_ms', 'is', null)
       .executeTakeFirst();
     if (numUpdatedRows !== 1n) return false;
+    await eraseDraft(whole, key);
     await noteErasure(whole, key);
     await keepWaiting(whole, [audit]);
     return true;

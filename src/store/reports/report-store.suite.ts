@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createKeptReport, createKeptSeverity } from '../../../test/fixtures/kept-report.ts';
+import { createAuditEntry } from '../../../test/fixtures/sample-audit-entry.ts';
 import { createSampleCompany } from '../../../test/fixtures/sample-company.ts';
 import type { ReportRecord } from '../../record/report-record.ts';
 import type { Store } from '../store.ts';
@@ -19,6 +20,7 @@ async function addCompany({ companies }: Store): Promise<string> {
 /** What every report store does; `openStore` opens the same database again and again. */
 export function testReportStore(openStore: OpenStore): void {
   testKeeping(openStore);
+  testAdding(openStore);
   testTenancy(openStore);
   testLists(openStore);
   testPatientCourse(openStore);
@@ -146,6 +148,55 @@ function testKeeping(openStore: OpenStore): void {
         }
       },
     );
+  });
+}
+
+function testAdding(openStore: OpenStore): void {
+  describe('scores that are added to a report', () => {
+    const setUp = async (changes: Partial<ReportRecord> = {}) => {
+      const store = await openStore();
+      const companyId = await addCompany(store);
+      const record = createKeptReport({ companyId, severities: [], ...changes });
+      await store.reports.add(record);
+      return { store, record, named: { companyId, reportId: record.id } };
+    };
+
+    it('are there from then on, in the course of the patient too', async () => {
+      const { store, record, named } = await setUp({ subjectHash: randomUUID() });
+      const severity = createKeptSeverity(40);
+      const added = { severities: [severity], models: record.models };
+      expect(await store.reports.addSeverities(named, added)).toBe(true);
+      const found = await (await openStore()).reports.find(named.companyId, record.id);
+      expect(found).toEqual({ ...record, severities: [severity] });
+      const course = await store.reports.earlier(named.companyId, {
+        subjectHash: record.subjectHash ?? '',
+        form: severity.score.form,
+        bodySite: record.bodySite,
+        beforeMs: record.createdAtMs + 1,
+      });
+      expect(course).toMatchObject([{ reportId: record.id, value: 40 }]);
+    });
+
+    it('are added once, however many add them at once', async () => {
+      const { store, named } = await setUp();
+      const added = { severities: [createKeptSeverity(40)], models: [] };
+      const outcomes = await Promise.all(
+        Array.from({ length: 5 }, () => store.reports.addSeverities(named, added)),
+      );
+      expect(outcomes.filter(Boolean)).toHaveLength(1);
+      expect((await store.reports.find(named.companyId, named.reportId))?.severities).toHaveLength(1);
+    });
+
+    it('are not added to what is another company’s, was erased, or has lost its pictures', async () => {
+      const { store, record, named } = await setUp();
+      const added = { severities: [createKeptSeverity(40)], models: [] };
+      for (const companyId of [randomUUID(), 'a\0b'])
+        expect(await store.reports.addSeverities({ ...named, companyId }, added)).toBe(false);
+      const audit = createAuditEntry({ companyId: named.companyId, action: 'delete' });
+      await store.erasures.erasePictures(named.companyId, record.id, audit);
+      expect(await store.reports.addSeverities(named, added)).toBe(false);
+      expect((await store.reports.find(named.companyId, record.id))?.severities).toEqual([]);
+    });
   });
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Transaction } from 'kysely';
 import type { OutboxEvent } from '../../record/outbox-event.ts';
+import type { Webhook } from '../../record/webhook.ts';
 import type { Tables } from '../tables.ts';
+import { toWebhookRow } from './read-webhook-rows.ts';
 import type { WebhookDeliveryRow, WebhookRow } from './webhook-rows.ts';
 
 /**
@@ -11,6 +13,7 @@ import type { WebhookDeliveryRow, WebhookRow } from './webhook-rows.ts';
 export async function keepEvents(db: Transaction<Tables>, events: readonly OutboxEvent[]): Promise<void> {
   const companyIds = [...new Set(events.map(({ companyId }) => companyId))];
   if (companyIds.length === 0) return;
+  await makeCallbacks(db, events);
   const webhooks = await db
     .selectFrom('webhooks')
     .selectAll()
@@ -34,9 +37,57 @@ export async function forgetDeliveries(
     .execute();
 }
 
-function wants({ company_id, events }: WebhookRow, { companyId, type }: OutboxEvent): boolean {
-  const wanted: readonly string[] = JSON.parse(events);
-  return company_id === companyId && wanted.includes(type);
+function wants(webhook: WebhookRow, { companyId, type, push }: OutboxEvent): boolean {
+  if (webhook.company_id !== companyId) return false;
+  if (push !== undefined && push !== 'none' && push.url === webhook.url) return true;
+  // The report goes elsewhere, or later; who is told ids only is told them all the same.
+  if (push !== undefined && webhook.body === 'report') return false;
+  const wanted: readonly string[] = JSON.parse(webhook.events);
+  return wanted.includes(type);
+}
+
+/** Addresses that reports are sent to one by one: each has a webhook that wants nothing of its own accord. */
+async function makeCallbacks(db: Transaction<Tables>, events: readonly OutboxEvent[]): Promise<void> {
+  for (const { companyId, push, atMs } of events) {
+    if (push === undefined || push === 'none') continue;
+    const known = await db
+      .selectFrom('webhooks')
+      .select('id')
+      .where('company_id', '=', companyId)
+      .where('url', '=', push.url)
+      .executeTakeFirst();
+    if (known === undefined) await makeCallback(db, { companyId, atMs, ...push });
+  }
+}
+
+interface Callback {
+  readonly webhookId: string;
+  readonly url: string;
+  readonly companyId: string;
+  readonly atMs: number;
+}
+
+async function makeCallback(
+  db: Transaction<Tables>,
+  { webhookId, url, companyId, atMs }: Callback,
+): Promise<void> {
+  const webhook: Webhook = {
+    id: webhookId,
+    companyId,
+    url,
+    events: [],
+    body: 'report',
+    createdAtMs: atMs,
+    secretGeneration: 1,
+    rotatedAtMs: null,
+    failingSinceMs: null,
+    disabled: null,
+  };
+  await db
+    .insertInto('webhooks')
+    .values(toWebhookRow(webhook))
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
 }
 
 function toRow({ id, disabled_at_ms }: WebhookRow, event: OutboxEvent): WebhookDeliveryRow {
