@@ -4,7 +4,9 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeCameraFilm } from '../test/fixtures/camera-film.ts';
 import { findChromium } from '../test/fixtures/chromium.ts';
+import { openDeviceCompany } from '../test/fixtures/device-company.ts';
 import { startDevice } from '../test/fixtures/device-process.ts';
 import { freshenPages } from '../test/fixtures/fresh-pages.ts';
 import {
@@ -15,6 +17,7 @@ import {
   type Visit,
   visit,
 } from '../test/fixtures/page-visit.ts';
+import { shootIframe } from './shoot-iframe.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const outDir = join(root, 'screenshots');
@@ -34,7 +37,13 @@ await freshenPages();
 mkdirSync(outDir, { recursive: true });
 const dataDir = mkdtempSync(join(tmpdir(), 'openderm-screenshots-'));
 const device = await startDevice({ dataDir, settings: { OPENDERM_WORKERS: '1' } });
-const browser = await launchChromium(chromium.path);
+const { flags } = await makeCameraFilm(dataDir);
+const browser = await launchChromium(chromium.path, flags);
+const company = await openDeviceCompany(device, {
+  name: 'Clínica Ejemplo',
+  allowedOrigins: ['https://clinic.example'],
+  anamnesis: [{ id: 'allergies', text: { en: 'Do you have any allergies?' } }],
+});
 for (const { name, ...options } of windows) {
   const visitor = await visit(browser, device.origin, options);
   await tour(visitor, name);
@@ -46,13 +55,24 @@ await device.end('SIGTERM');
 rmSync(dataDir, { recursive: true, force: true });
 console.log(`Screenshots are in ${outDir}`);
 
+async function takeShot(
+  { page, overflowPx }: Visit,
+  ...[name, screen]: readonly [string, string]
+): Promise<void> {
+  const tooWidePx = await overflowPx();
+  if (tooWidePx > 0) console.warn(`${name}, ${screen}: ${tooWidePx} px wider than the window`);
+  const size = page.viewportSize() ?? { width: 0, height: 0 };
+  // In a window as tall as the page, what stays at the bottom of the window stands where it ends.
+  const tall = await page.evaluate<number>('document.documentElement.scrollHeight');
+  await page.setViewportSize({ ...size, height: Math.max(size.height, tall) });
+  await page.screenshot({ path: join(outDir, `${name}-${screen}.png`), fullPage: true });
+  await page.setViewportSize(size);
+}
+
 async function tour(visitor: Visit, name: string): Promise<void> {
   const { page } = visitor;
-  const shoot = async (screen: string) => {
-    const overflowPx = await visitor.overflowPx();
-    if (overflowPx > 0) console.warn(`${name}, ${screen}: ${overflowPx} px wider than the window`);
-    await page.screenshot({ path: join(outDir, `${name}-${screen}.png`), fullPage: true });
-  };
+  const shoot = (screen: string) => takeShot(visitor, name, screen);
+  await shootIframe(page, company, shoot);
   await page.goto('/');
   await page.getByRole('button', { name: 'Sign in' }).waitFor();
   await shoot('1-introduction');

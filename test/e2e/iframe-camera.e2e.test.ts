@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeCameraFilm } from '../fixtures/camera-film.ts';
 import { findChromium } from '../fixtures/chromium.ts';
 import {
   desktop,
@@ -14,7 +14,7 @@ import {
 } from '../fixtures/framed-visit.ts';
 import { canRun } from '../fixtures/guards.ts';
 import { type IframeDesk, startIframeDesk } from '../fixtures/iframe-desk.ts';
-import { examplePhoto, primary, waitForStep, walkTo } from '../fixtures/iframe-walk.ts';
+import { primary, waitForStep, walkTo } from '../fixtures/iframe-walk.ts';
 
 const found = findChromium();
 
@@ -24,15 +24,8 @@ describe.runIf(canRun('chromium', found.missing))('the camera inside the page', 
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'openderm-camera-'));
-    const film = join(folder, 'skin.mjpeg');
-    await writeFile(film, await makeFilm());
-    desk = await startIframeDesk({
-      browserFlags: [
-        '--use-fake-device-for-media-stream',
-        '--use-fake-ui-for-media-stream',
-        `--use-file-for-fake-video-capture=${film}`,
-      ],
-    });
+    const { flags } = await makeCameraFilm(folder);
+    desk = await startIframeDesk({ browserFlags: flags });
   });
 
   afterAll(async () => {
@@ -98,15 +91,6 @@ describe.runIf(canRun('chromium', found.missing))('the camera inside the page', 
       await walkTo(screen, 'result');
     }));
 });
-
-/** A few frames of an example in the form that Chromium's made-up camera plays in a loop. */
-async function makeFilm(): Promise<Buffer> {
-  const frame = await sharp(examplePhoto('melanoma-1'))
-    .resize(1280, 960, { fit: 'cover' })
-    .jpeg({ quality: 92 })
-    .toBuffer();
-  return Buffer.concat([frame, frame, frame]);
-}
 
 // These run in the browser.
 const keepStreams = `(() => {
