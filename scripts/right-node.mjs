@@ -2,11 +2,15 @@
 // Plain JavaScript that any Node understands: it is what an old one gets to read.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+// As a whole: an old Node has no such export to import by name.
+import * as nodeModule from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const projectDir = dirname(dirname(fileURLToPath(import.meta.url)));
 const neededMajor = 24;
+/** What Node has compiled, and TypeScript it has stripped of types: without it every command does that work anew. */
+export const compiledDir = join(projectDir, 'node_modules', '.cache', 'openderm', 'compiled');
 
 /** Ends the program with a message for the person at the terminal. */
 export function giveUp(message) {
@@ -17,7 +21,11 @@ export function giveUp(message) {
 /** Goes on under Node 24 or newer: as we are, or by handing over to the one that npm has installed. */
 export async function requireRightNode(scriptFile) {
   if (!existsSync(join(projectDir, 'node_modules'))) giveUp('Nothing is installed yet: run npm ci first.');
-  if (Number.parseInt(process.versions.node, 10) >= neededMajor) return;
+  if (Number.parseInt(process.versions.node, 10) >= neededMajor) {
+    // Where the folder is somebody else's it stays unused, and everything works as before.
+    nodeModule.enableCompileCache(compiledDir);
+    return;
+  }
   const bundled = findBundledNode();
   if (bundled === undefined) giveUp(adviseOnNode());
   process.exit(await handOver(bundled, scriptFile));
