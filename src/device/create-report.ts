@@ -6,9 +6,8 @@ import type { AuditActor } from '../record/audit-entry.ts';
 import type { Company } from '../record/company.ts';
 import type { ImageDiagnosis } from '../record/diagnosis.ts';
 import type { IdempotencyClaim } from '../record/idempotency-claim.ts';
-import type { ModelIdentity } from '../record/model-identity.ts';
 import type { ReportPush } from '../record/outbox-event.ts';
-import type { ReportHeatMap, ReportRecord, ReportSeverity } from '../record/report-record.ts';
+import type { ReportRecord } from '../record/report-record.ts';
 import type { MediaStore } from '../store/media/media-store.ts';
 import type { KeptWithReport } from '../store/reports/kept-with-report.ts';
 import type { ReportStore } from '../store/reports/report-store.ts';
@@ -18,20 +17,16 @@ import type { NumberedLabel } from './diagnose.ts';
 import { type DiagnosisContent, type DiagnosisContext, summariseImages } from './diagnosis-of-images.ts';
 import { listNews } from './list-news.ts';
 import { modelsOfDiagnosis } from './models-of-diagnosis.ts';
-import { createReportAlbum, type ReportAlbum } from './report-media.ts';
+import { createReportAlbum } from './report-media.ts';
 import {
   holdReportPictures,
   type ReadPicture,
   type ReceivedPicture,
   type ReportPictures,
 } from './report-pictures.ts';
-import {
-  type ReportReaders,
-  type ReportRequest,
-  readReportRequest,
-  type UnderstoodReport,
-} from './report-request.ts';
-import { countReportSeverities, type DrawnSeverity } from './report-severity.ts';
+import { type ReportReaders, type ReportRequest, readReportRequest } from './report-request.ts';
+import { countReportSeverities } from './report-severity.ts';
+import { type Found, toReportRecord } from './to-report-record.ts';
 import { withoutDifferential } from './without-differential.ts';
 
 /** One report being made: photographs are read while the body is still arriving. */
@@ -134,15 +129,6 @@ async function makeReport(
   return keepReport({ request, found, work }, dependencies);
 }
 
-interface Found {
-  readonly understood: UnderstoodReport;
-  readonly read: readonly ReadPicture[];
-  readonly context: ReadPicture | null;
-  readonly content: DiagnosisContent;
-  readonly pathology: Condition | null;
-  readonly severities: readonly DrawnSeverity[];
-}
-
 interface FoundReport {
   readonly request: ReportRequest;
   readonly found: Found;
@@ -156,7 +142,7 @@ async function keepReport(
   const { reports, media, ids } = dependencies;
   const { id, company } = report.work;
   const album = createReportAlbum(ids);
-  const record = toRecord(report, album, dependencies);
+  const record = toReportRecord({ ...report, ...report.work }, album, dependencies);
   // Before the record: a record whose pictures are missing would be worse than files without one.
   await media.keep(company.id, id, album.media());
   try {
@@ -194,41 +180,6 @@ function mayBeKept(error: unknown): boolean {
   return error instanceof DeviceError && error.code === 'notReady';
 }
 
-/** The clock's own grain: an answer takes longer than nothing. */
-const shortestDurationS = 1e-6;
-
-function toRecord(
-  { request, found, work }: FoundReport,
-  album: ReportAlbum,
-  { clock, ids, hashSubject, softwareVersion }: CreateReportDependencies,
-): ReportRecord {
-  const { content, severities, context } = found;
-  const { id, company, startedMs } = work;
-  const createdAtMs = clock.nowMs();
-  const durationS = Math.max(shortestDurationS, (clock.monotonicMs() - startedMs) / 1000);
-  const keptImages = content.images.map(({ heatMaps: _, ...kept }) => kept);
-  return {
-    id,
-    companyId: company.id,
-    createdAtMs,
-    visitIdentifier: request.visitIdentifier,
-    extraData: request.extraData,
-    bodySite: found.understood.site.code,
-    anamnesis: request.anamnesis,
-    dermoscope: request.dermoscope ?? null,
-    subjectHash: request.subject === null ? null : hashSubject(company.id, request.subject),
-    pathology: found.pathology?.slug ?? null,
-    diagnosis: { id: ids.create(), issuedAtMs: createdAtMs, durationS, ...content, images: keptImages },
-    ...(request.severityOnly === true && { severityOnly: true }),
-    images: found.read.map(({ picture }) => album.add('photograph', picture)),
-    contextImage: context && album.add('context', context.picture),
-    heatMaps: listHeatMaps(content, album),
-    severities: severities.map((each) => toSeverity(each, album)),
-    models: distinct([...content.models, ...severities.flatMap(({ models }) => models)]),
-    softwareVersion,
-  };
-}
-
 /** The first entry of the differential where it crosses the company's threshold and a usable picture speaks for it. */
 function findPathology(
   { conclusions: [first], images }: DiagnosisContent,
@@ -240,35 +191,9 @@ function findPathology(
   return conditions.find(({ slug }) => slug === first.condition) ?? null;
 }
 
-/** Entries of the differential whose maps are kept, on each photograph. @source our own convention: as many as a page shows */
-const mappedEntries = 3;
-
-function listHeatMaps(
-  { conclusions, images }: DiagnosisContent,
-  album: ReportAlbum,
-): readonly ReportHeatMap[] {
-  const first = conclusions.slice(0, mappedEntries).map(({ condition }) => condition);
-  return images.flatMap(({ heatMaps }, imageIndex) =>
-    heatMaps
-      .filter(({ condition }) => first.includes(condition))
-      .map(({ condition, image }) => ({ imageIndex, condition, media: album.add('heatMap', image) })),
-  );
-}
-
-function toSeverity({ severity, drawing }: DrawnSeverity, album: ReportAlbum): ReportSeverity {
-  return { ...severity, media: drawing && album.add('explainability', drawing) };
-}
-
 function toImageDiagnosis(
   reading: ReadPicture['reading'],
   { title, contentType }: Pick<NumberedLabel, 'title' | 'contentType'> = { title: null, contentType: null },
 ): ImageDiagnosis {
   return { title, contentType, ...reading };
-}
-
-function distinct(models: readonly ModelIdentity[]): readonly ModelIdentity[] {
-  return models.filter(
-    ({ sha256, task }, index) =>
-      index === models.findIndex((other) => other.sha256 === sha256 && other.task === task),
-  );
 }
