@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../fixtures/chromium.ts';
+import { findBarriers } from '../fixtures/find-barriers.ts';
 import {
   desktop,
   type FramedOptions,
@@ -42,13 +43,14 @@ describe.runIf(canRun('chromium', found.missing))('the end of the page', () => {
     result.scoringSystems.map(({ scoringSystem }) => scoringSystem.code);
 
   test('what severity asks becomes a score of the report, and the host hears of it again', () =>
-    during({ ...phone, parameters }, async ({ screen, messages }) => {
+    during({ ...phone, parameters }, async ({ screen, frame, messages }) => {
       await walkTo(screen, 'questions');
       const form = screen.locator('.question-form', { hasText: 'Scoring of Atopic Dermatitis' });
       await form.getByRole('slider', { name: 'Itch' }).fill('7');
       await primary(screen).click();
       // One of two answers that belong together is not enough, and nothing was sent.
       await screen.getByRole('alert').waitFor();
+      expect(await findBarriers(frame())).toEqual([]);
       expect(await messages('analysis_completed')).toHaveLength(1);
       // The end at which a slider stands is an answer too, once somebody has meant it.
       await form.getByRole('slider', { name: 'Loss of sleep' }).press('Home');
@@ -111,6 +113,7 @@ describe.runIf(canRun('chromium', found.missing))('the end of the page', () => {
         await screen.getByRole('heading', { name: 'Possible conditions' }).waitFor();
         const areShown = '[...document.images].every(({ naturalWidth }) => naturalWidth > 0)';
         await expect.poll(() => frame().evaluate(areShown)).toBe(true);
+        expect(await findBarriers(frame())).toEqual([]);
         expect(await overflowPx()).toBeLessThanOrEqual(0);
       },
     );

@@ -36,7 +36,7 @@ export const resultDe: Translated<typeof resultEn> = {
   noSeverity: 'Auf diesen Fotos ließ sich kein Schweregrad ablesen.',
   noBands: 'Für diesen Score hat niemand Stufen veröffentlicht.',
   parts: 'Woraus {{name}} besteht',
-  confidence: 'Sicherheit {{percent}} %',
+  confidence: 'Sicherheit {{percent}}\u00a0%',
   fallen: '{{percent}} niedriger als der erste Score',
   risen: '{{percent}} höher als der erste Score',
   unchanged: 'So hoch wie der erste Score',

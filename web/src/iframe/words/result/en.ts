@@ -35,7 +35,7 @@ export const resultEn = {
   noSeverity: 'No severity score could be read off these photographs.',
   noBands: 'Nobody has published bands for this score.',
   parts: 'What went into {{name}}',
-  confidence: 'confidence {{percent}} %',
+  confidence: 'confidence {{percent}}\u00a0%',
   fallen: '{{percent}} lower than the first score',
   risen: '{{percent}} higher than the first score',
   unchanged: 'As high as the first score',

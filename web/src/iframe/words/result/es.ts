@@ -37,7 +37,7 @@ export const resultEs: Translated<typeof resultEn> = {
   noSeverity: 'En estas fotografías no se pudo leer ninguna puntuación de gravedad.',
   noBands: 'Nadie ha publicado niveles para esta escala.',
   parts: 'Qué compone {{name}}',
-  confidence: 'confianza {{percent}} %',
+  confidence: 'confianza {{percent}}\u00a0%',
   fallen: '{{percent}} menos que la primera puntuación',
   risen: '{{percent}} más que la primera puntuación',
   unchanged: 'Igual que la primera puntuación',

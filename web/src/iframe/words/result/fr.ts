@@ -37,7 +37,7 @@ export const resultFr: Translated<typeof resultEn> = {
   noSeverity: 'Aucun score de gravité n’a pu être lu sur ces photos.',
   noBands: 'Personne n’a publié de niveaux pour ce score.',
   parts: 'Ce qui compose {{name}}',
-  confidence: 'confiance {{percent}} %',
+  confidence: 'confiance {{percent}}\u00a0%',
   fallen: '{{percent}} de moins que le premier score',
   risen: '{{percent}} de plus que le premier score',
   unchanged: 'Égal au premier score',

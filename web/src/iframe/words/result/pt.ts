@@ -36,7 +36,7 @@ export const resultPt: Translated<typeof resultEn> = {
   noSeverity: 'Nestas fotografias não foi possível ler nenhuma pontuação de gravidade.',
   noBands: 'Ninguém publicou níveis para esta escala.',
   parts: 'O que compõe {{name}}',
-  confidence: 'confiança {{percent}} %',
+  confidence: 'confiança {{percent}}\u00a0%',
   fallen: '{{percent}} abaixo da primeira pontuação',
   risen: '{{percent}} acima da primeira pontuação',
   unchanged: 'Igual à primeira pontuação',
