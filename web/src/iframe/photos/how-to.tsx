@@ -29,7 +29,7 @@ export function HowTo({ isFolded }: HowToProps) {
   const basic = basics[draft.answers.concern ?? 'other'];
   if (isFolded)
     return (
-      <details class="how">
+      <details class="how folded">
         <summary>{w('photos.how.heading')}</summary>
         <Points keys={[...basic, ...more]} />
       </details>

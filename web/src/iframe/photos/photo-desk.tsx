@@ -28,6 +28,11 @@ export function PhotoDesk({ kind, most, nameOf, camera }: PhotoDeskProps) {
   return (
     <>
       <PhotoList kind={kind} nameOf={nameOf} onCamera={camera.open} />
+      {camera.trouble && (
+        <p class="note" role="alert">
+          {w(`photos.camera.trouble.${camera.trouble}`)}
+        </p>
+      )}
       <div role="status">
         {leftOut > 0 && <p>{w('photos.tooMany', { most, left: leftOut })}</p>}
         {room === 0 && most > 1 && <p class="small soft">{w('photos.full')}</p>}

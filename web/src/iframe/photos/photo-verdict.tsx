@@ -12,14 +12,14 @@ export function PhotoVerdict({ photo }: { readonly photo: ShelfPhoto }) {
   if (state === 'unusable') return <Unreadable code={fault} />;
   if (verdict?.kind === 'unreadable') return <Unreadable code={verdict.code} />;
   if (verdict?.kind === 'read')
-    return photo.role === 'context' ? <Good /> : <Judged validity={verdict.validity} />;
+    return photo.role === 'context' ? <Good word="received" /> : <Judged validity={verdict.validity} />;
   if (state === 'stopped' || state === 'lost') return <p class="verdict bad">{w(`photos.state.${state}`)}</p>;
   return <Sending photo={photo} />;
 }
 
-function Good() {
+function Good({ word = 'good' }: { readonly word?: 'good' | 'received' }) {
   const { w } = useWords();
-  return <p class="verdict good">{w('photos.state.good')}</p>;
+  return <p class="verdict good">{w(`photos.state.${word}`)}</p>;
 }
 
 function Judged({ validity: { isValid, reasons } }: { readonly validity: MediaValidity }) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { maxPieceBytes, type PageDraft, type PagePhoto } from '@openderm/contract';
-import { type NewPhoto, OpenDermError } from '@openderm/sdk';
+import { type NewPhoto, OpenDermError, type PhotoPiece } from '@openderm/sdk';
 import { describe, expect, it } from 'vitest';
 import { pieceBytes, sendPhoto } from './send-photo.ts';
 
@@ -21,7 +21,7 @@ function createServer(faults: readonly ('lost' | 'answerLost' | 'busy' | 'fine')
         photo ??= { ...announced, receivedBytes: already, verdict: null };
         return { photos: [photo] } as unknown as PageDraft;
       },
-      sendPiece: async (_id: string, offset: number, piece: Blob) => {
+      sendPiece: async (_id: string, { offset, bytes: piece }: PhotoPiece) => {
         const fault = left.shift() ?? 'fine';
         offsets.push(offset);
         if (photo === undefined || fault === 'lost') return fail();

@@ -34,7 +34,10 @@ export async function sendPhoto(
     // All is there but was not looked at, for the server was busy: the last byte, sent again, asks for it.
     const from = Math.min(known?.receivedBytes ?? 0, bytes.size - 1);
     const piece = bytes.slice(from, from + pieceBytes);
-    known = await throughOutages(() => client.sendPiece(id, from, piece, { signal }), call);
+    known = await throughOutages(
+      () => client.sendPiece(id, { offset: from, bytes: piece }, { signal }),
+      call,
+    );
     call.onSent(known.receivedBytes);
   }
   return known;

@@ -22,7 +22,7 @@ export function PhotosStep() {
   if (camera.isOpen)
     return (
       <StepFrame key="camera" heading={w('photos.heading')} nextLabel={null}>
-        <CameraPanel onPhoto={camera.use} onClose={camera.close} />
+        <CameraPanel onPhoto={camera.use} onClose={camera.close} onTrouble={camera.fail} />
       </StepFrame>
     );
   return (

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useFocusOnShow } from '../../../page/use-focus-on-show.ts';
 import { useFlow } from '../../flow-context.ts';
 import { type IframeKey, useWords } from '../../words/iframe-text.ts';
+import type { CameraTrouble } from './name-camera-trouble.ts';
 import { takePicture } from './take-picture.ts';
 import { type Camera, useCamera } from './use-camera.ts';
 import { type Guidance, useGuidance } from './use-guidance.ts';
@@ -10,13 +11,19 @@ import { type Guidance, useGuidance } from './use-guidance.ts';
 export interface CameraPanelProps {
   readonly onPhoto: (photo: Blob) => void;
   readonly onClose: () => void;
+  /** It does not start. */
+  readonly onTrouble: (trouble: CameraTrouble) => void;
 }
 
 /** The camera inside the page: what to change is said while it is held, and the photograph is seen before it is used. */
-export function CameraPanel({ onPhoto, onClose }: CameraPanelProps) {
+export function CameraPanel({ onPhoto, onClose, onTrouble }: CameraPanelProps) {
   const { w } = useWords();
   const camera = useCamera();
   const [taken, setTaken] = useState<Blob>();
+  const { state } = camera;
+  useEffect(() => {
+    if (state !== 'starting' && state !== 'running') onTrouble(state);
+  }, [state]);
   const take = async () => {
     if (camera.video.current !== null) setTaken(await takePicture(camera.video.current));
   };
@@ -30,7 +37,7 @@ export function CameraPanel({ onPhoto, onClose }: CameraPanelProps) {
             type="button"
             class="button primary"
             data-testid="shutter"
-            disabled={camera.state !== 'running'}
+            disabled={state !== 'running'}
             onClick={take}
           >
             {w('photos.camera.take')}
@@ -62,12 +69,6 @@ function Finder({ camera: { video, state }, isHidden }: FinderProps) {
   const { concern } = useFlow().draft.answers;
   const isRunning = state === 'running';
   const guidance = useGuidance(video, isRunning && !isHidden);
-  if (state !== 'starting' && !isRunning)
-    return (
-      <p class="note" role="alert">
-        {w(`photos.camera.trouble.${state}`)}
-      </p>
-    );
   return (
     <div class="finder" hidden={isHidden}>
       <video ref={video} playsInline muted aria-label={w('photos.camera.heading')} />

@@ -33,6 +33,7 @@ export const photosDe: Translated<typeof photosEn> = {
     stopped: 'Konnte nicht gesendet werden.',
     lost: 'Das Senden wurde unterbrochen, als die Seite neu geladen wurde. Bitte wählen Sie dieses Foto noch einmal aus.',
     good: 'Gutes Foto',
+    received: 'Angekommen',
     poor: 'Bitte noch einmal aufnehmen',
     unreadable: 'Nicht verwendbar',
     removed: '{{name}} entfernt',

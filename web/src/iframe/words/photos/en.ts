@@ -32,6 +32,7 @@ export const photosEn = {
     stopped: 'Could not be sent.',
     lost: 'Sending was interrupted when the page was loaded anew. Please choose this photograph again.',
     good: 'Good photograph',
+    received: 'Received',
     poor: 'Please take it again',
     unreadable: 'Not usable',
     removed: '{{name}} removed',

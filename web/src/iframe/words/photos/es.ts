@@ -33,6 +33,7 @@ export const photosEs: Translated<typeof photosEn> = {
     stopped: 'No se ha podido enviar.',
     lost: 'El envío se interrumpió al volver a cargar la página. Elija esta fotografía otra vez.',
     good: 'Buena fotografía',
+    received: 'Recibida',
     poor: 'Repítala, por favor',
     unreadable: 'No se puede usar',
     removed: '{{name}}: quitada',

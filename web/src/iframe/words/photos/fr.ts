@@ -33,6 +33,7 @@ export const photosFr: Translated<typeof photosEn> = {
     stopped: 'L’envoi a échoué.',
     lost: 'L’envoi a été interrompu quand la page a été rechargée. Choisissez de nouveau cette photo.',
     good: 'Bonne photo',
+    received: 'Reçue',
     poor: 'Veuillez la reprendre',
     unreadable: 'Inutilisable',
     removed: '{{name}} retirée',

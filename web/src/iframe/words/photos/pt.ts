@@ -33,6 +33,7 @@ export const photosPt: Translated<typeof photosEn> = {
     stopped: 'Não foi possível enviar.',
     lost: 'O envio foi interrompido quando a página foi recarregada. Escolha esta fotografia de novo.',
     good: 'Boa fotografia',
+    received: 'Recebida',
     poor: 'Tire-a de novo, por favor',
     unreadable: 'Não pode ser usada',
     removed: '{{name}} retirada',
