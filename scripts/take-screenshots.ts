@@ -30,6 +30,9 @@ const windows = [
   { name: 'small-phone-dark', widthPx: 320, heightPx: 640, colourScheme: 'dark' },
 ] as const;
 
+/** Taller windows take a browser minutes to paint; our longest pages have nothing at the bottom. Our own convention. */
+const tallestWindowPx = 6000;
+
 const chromium = findChromium();
 if (chromium.missing !== undefined) throw new Error(chromium.missing);
 
@@ -64,7 +67,7 @@ async function takeShot(
   const size = page.viewportSize() ?? { width: 0, height: 0 };
   // In a window as tall as the page, what stays at the bottom of the window stands where it ends.
   const tall = await page.evaluate<number>('document.documentElement.scrollHeight');
-  await page.setViewportSize({ ...size, height: Math.max(size.height, tall) });
+  if (tall < tallestWindowPx) await page.setViewportSize({ ...size, height: Math.max(size.height, tall) });
   await page.screenshot({ path: join(outDir, `${name}-${screen}.png`), fullPage: true });
   await page.setViewportSize(size);
 }

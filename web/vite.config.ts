@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { fileURLToPath } from 'node:url';
 import { build, defineConfig, type Plugin } from 'vite';
+import { compressFiles } from './compress-files.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -36,7 +37,7 @@ const embedLoader: Plugin = {
 
 export default defineConfig({
   root,
-  plugins: [embedLoader],
+  plugins: [embedLoader, compressFiles],
   base: '/',
   logLevel: 'warn',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -37,7 +37,9 @@ export async function routePages(app: App, dependencies: PagesDependencies): Pro
     wildcard: false,
     index: false,
     cacheControl: false,
-    globIgnore: ['*.html'],
+    // Compressed twins are made with the pages; they are no addresses of their own.
+    globIgnore: ['*.html', '**/*.{br,gz}'],
+    preCompressed: true,
     schemaHide: true,
     setHeaders: (reply, path) => {
       reply.headers(headersOf(relative(pagesDir, path).replaceAll('\\', '/')));
