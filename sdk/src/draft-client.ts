@@ -24,6 +24,12 @@ export interface DraftClientOptions {
   readonly handle?: string;
 }
 
+export interface PhotoPiece {
+  /** Bytes of the photograph before it. */
+  readonly offset: number;
+  readonly bytes: Blob;
+}
+
 export interface NewPhoto extends AnnouncePhotoRequest {
   /** Made by the page, e.g. `crypto.randomUUID()`. */
   readonly id: string;
@@ -46,8 +52,8 @@ export interface DraftClient {
   /** What the person said; what is absent stays as it was. */
   answer(answers: AnswerDraftRequest, call?: CallOptions): Promise<PageDraft>;
   announcePhoto(photo: NewPhoto, call?: CallOptions): Promise<PageDraft>;
-  /** A piece of a photograph; the answer's `receivedBytes` says where the next one begins. */
-  sendPiece(id: string, offset: number, piece: Blob, call?: CallOptions): Promise<PagePhoto>;
+  /** A piece of a photograph, `offset` bytes after its beginning; the answer's `receivedBytes` says where the next one begins. */
+  sendPiece(id: string, piece: PhotoPiece, call?: CallOptions): Promise<PagePhoto>;
   removePhoto(id: string, call?: CallOptions): Promise<PageDraft>;
   /** Begins the analysis, or joins the one that runs: `read` tells how far it is. */
   analyse(call?: CallOptions): Promise<PageDraft>;
@@ -91,9 +97,9 @@ export function createDraftClient(options: DraftClientOptions): DraftClient {
     answer: async (answers, call) => (await ask(withJson('PATCH', path, answers), call)) as PageDraft,
     announcePhoto: async ({ id, ...photo }, call) =>
       (await ask(withJson('PUT', `${path}/photos/${id}`, photo), call)) as PageDraft,
-    sendPiece: async (id, offset, piece, call) => {
+    sendPiece: async (id, { offset, bytes }, call) => {
       const headers = { 'content-type': 'application/octet-stream', 'upload-offset': String(offset) };
-      const request = { method: 'PATCH', path: `${path}/photos/${id}`, headers, body: piece } as const;
+      const request = { method: 'PATCH', path: `${path}/photos/${id}`, headers, body: bytes } as const;
       return (await ask(request, call)) as PagePhoto;
     },
     removePhoto: async (id, call) =>

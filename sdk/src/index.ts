@@ -12,6 +12,7 @@ export {
   type DraftClient,
   type DraftClientOptions,
   type NewPhoto,
+  type PhotoPiece,
 } from './draft-client.ts';
 export { type HostMessage, type HostMessageName, isHostMessage } from './host-message.ts';
 export {

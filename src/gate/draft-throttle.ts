@@ -14,7 +14,7 @@ export interface DraftThrottle {
  */
 export const draftRule = { burst: 120, refillMs: 5000 } as const;
 
-/** @source as for logins */
+/** Under 100 bytes each. @source our own convention, as for logins */
 const maxEntries = 50_000;
 
 export function createDraftThrottle(clock: { nowMs(): number }): DraftThrottle {

@@ -44,6 +44,21 @@ it('asks what forced scores want and no photograph shows, and adds them to the r
   expect(codesOf(await client.questions())).toEqual([]);
 });
 
+it('asks patients in plain words, in every language of the page', async () => {
+  const plain = (
+    await (await openDone({ forcedScoringSystems: 'auas', isForPatient: '1' })).client.questions()
+  ).forms;
+  const clinical = (await (await openDone({ forcedScoringSystems: 'auas' })).client.questions()).forms;
+  const languages = ['de_DE', 'en_GB', 'es_ES', 'fr_FR', 'pt_PT'];
+  for (const { text, ...item } of [plain, clinical].flatMap(([form]) => form?.item ?? [])) {
+    expect(Object.keys(text).toSorted()).toEqual(languages);
+    const labels = item.type === 'choice' ? item.allowedValues.map(({ label }) => label) : [];
+    expect(labels.map((label) => Object.keys(label).toSorted())).toEqual(labels.map(() => languages));
+  }
+  expect(plain[0]?.item[0]?.text['en_GB']).toBe('How much has it itched lately?');
+  expect(clinical[0]?.item[0]?.text['en_GB']).toBe('Itch');
+});
+
 it('does no harm when the answers come twice, or at once', async () => {
   const { client, id } = await openDone({ forcedScoringSystems: 'auas' });
   const answers = { auas: { pruritus: 1 } };

@@ -9,7 +9,6 @@ import type { ReportStore } from '../../store/reports/report-store.ts';
 import type { ImageReader } from '../../vision/image-reader.ts';
 import type { AddSeverities } from '../add-severities.ts';
 import { toValueProblem } from '../field-reading.ts';
-import type { PhotographSystem } from '../read-photograph-score.ts';
 import { isCalled, type ReportScorer, readReportScorers } from '../report-scorers.ts';
 import { countReportSeverities, type DrawnSeverity } from '../report-severity.ts';
 import { findDraftReport } from './analyse-draft.ts';
@@ -20,15 +19,20 @@ import type { HeldDraft, HoldDraft } from './hold-draft.ts';
 /** Answers by score and item, e.g. `{ascorad: {pruritus: 4, sleeplessness: 2}}`. */
 export type KnownAnswers = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
+/** What is asked, and of whom. */
+export interface AskedOfDraft extends Pick<AskedScores, 'asking'> {
+  readonly isForPatient: boolean;
+}
+
 /** What severity needs to know that no photograph shows, asked once there is a report. */
 export interface DraftQuestions {
   /** Empty before there is a report, and when everything was answered. @throws DeviceError `draftGone` */
-  list(handle: string): Promise<readonly PhotographSystem[]>;
+  list(handle: string): Promise<AskedOfDraft>;
   /**
    * Adds the scores that the answers make possible; resolves with what is still asked. Answers that came before do no harm.
    * @throws DeviceError `draftGone`; `invalidRequest` where an answer is wrong or not asked for; what the reader throws
    */
-  answer(handle: string, answers: KnownAnswers): Promise<readonly PhotographSystem[]>;
+  answer(handle: string, answers: KnownAnswers): Promise<AskedOfDraft>;
 }
 
 export interface DraftQuestionsDependencies extends AskedScoresDependencies {
@@ -43,17 +47,21 @@ export interface DraftQuestionsDependencies extends AskedScoresDependencies {
 export function createDraftQuestions(dependencies: DraftQuestionsDependencies): DraftQuestions {
   const { hold, addSeverities } = dependencies;
   const look = async (handle: string) => lookAt(await hold.find(handle), dependencies);
+  const list = async (handle: string): Promise<AskedOfDraft> => {
+    const { draft } = await hold.find(handle);
+    return { asking: (await look(handle))?.asking ?? [], isForPatient: draft.wishes.isForPatient };
+  };
   return {
-    list: async (handle) => (await look(handle))?.asking ?? [],
+    list,
     async answer(handle, answers) {
       const asked = await look(handle);
       if (asked === undefined) throw new DeviceError('notFound');
       const scorers = readAnswers(answers, asked, dependencies);
-      if (scorers.length === 0) return asked.asking;
+      if (scorers.length === 0) return await list(handle);
       const actor = { kind: 'appKey', id: asked.draft.appKeyHash } as const;
       const push = findCallback(asked.draft);
       await addSeverities(asked.record, await count(asked, scorers, dependencies), { actor, push });
-      return (await look(handle))?.asking ?? [];
+      return await list(handle);
     },
   };
 }

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { AnswerQuestionsRequest, PageQuestions } from '@openderm/contract';
-import type { DraftQuestions } from '../../device/drafts/draft-questions.ts';
-import type { PhotographSystem } from '../../device/read-photograph-score.ts';
-import { toQuestionnaireItems } from '../../fhir/questionnaire-item.ts';
-import { toWireNames } from '../../fhir/wire-names.ts';
+import type { AskedOfDraft, DraftQuestions } from '../../device/drafts/draft-questions.ts';
 import type { Wording } from '../../fhir/wording.ts';
 import type { App } from '../app.ts';
 import { toProblemSchemas } from '../error-schemas.ts';
 import { draftPath } from './drafts.ts';
 import { handleOf, needsHandle, requireHandle } from './require-handle.ts';
+import { toPageQuestions } from './to-page-questions.ts';
 
 export interface DraftQuestionRoutes {
   readonly draftQuestions: DraftQuestions;
@@ -20,9 +18,7 @@ export function routeDraftQuestions(app: App, { draftQuestions, wording }: Draft
   const path = `${draftPath}/questions`;
   const known = { security: needsHandle, tags: ['Page'] };
   const gone = toProblemSchemas('unauthenticated', 'draftGone');
-  const present = (asked: readonly PhotographSystem[]): PageQuestions => ({
-    forms: asked.map((each) => toForm(each, wording)),
-  });
+  const present = (asked: AskedOfDraft) => toPageQuestions(asked, wording);
   app.get(path, {
     onRequest: requireHandle,
     schema: {
@@ -60,13 +56,4 @@ export function routeDraftQuestions(app: App, { draftQuestions, wording }: Draft
     handler: async (request) =>
       present(await draftQuestions.answer(handleOf(request), request.body.knownAnswers)),
   });
-}
-
-function toForm({ system, form }: PhotographSystem, wording: Wording): PageQuestions['forms'][number] {
-  return {
-    code: system.code,
-    identifier: form.identifier,
-    title: toWireNames(wording.title(system.code, form.identifier)),
-    item: toQuestionnaireItems(form.items, { form: form.identifier, by: 'asked', wording }),
-  };
 }
