@@ -17,7 +17,7 @@ const everything = {
   enableAnamnesis: '1',
   macroscopicMedia: 'optional',
   enableExtendedInstructions: '1',
-  forcedScoringSystems: 'apasi,sevenPc',
+  forcedScoringSystems: 'apasi,auas',
 };
 
 /** Every screen of the embeddable page, as clinicians and as patients see it. */
@@ -39,7 +39,8 @@ async function shootFlow(page: Page, shoot: (step: string) => Promise<void>): Pr
       if (step === 'bodySite') await shootList(page, shoot);
     },
     onAnswered: async (step) => {
-      if (step === 'bodySite' || step === 'photos') await shoot(`${numberOf(step)}-${step}-answered`);
+      if (['bodySite', 'photos', 'questions'].includes(step))
+        await shoot(`${numberOf(step)}-${step}-answered`);
     },
   });
   await page.getByTestId('result').waitFor();

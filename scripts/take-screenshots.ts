@@ -33,6 +33,9 @@ const windows = [
 /** Taller windows take a browser minutes to paint; our longest pages have nothing at the bottom. Our own convention. */
 const tallestWindowPx = 6000;
 
+/** The documentation is very long, and a busy machine without a graphics card slow. Our own convention. */
+const longestShotMs = 180_000;
+
 const chromium = findChromium();
 if (chromium.missing !== undefined) throw new Error(chromium.missing);
 
@@ -68,7 +71,11 @@ async function takeShot(
   // In a window as tall as the page, what stays at the bottom of the window stands where it ends.
   const tall = await page.evaluate<number>('document.documentElement.scrollHeight');
   if (tall < tallestWindowPx) await page.setViewportSize({ ...size, height: Math.max(size.height, tall) });
-  await page.screenshot({ path: join(outDir, `${name}-${screen}.png`), fullPage: true });
+  await page.screenshot({
+    path: join(outDir, `${name}-${screen}.png`),
+    fullPage: true,
+    timeout: longestShotMs,
+  });
   await page.setViewportSize(size);
 }
 

@@ -8,7 +8,7 @@ import { type VisitOptions, visit } from '../../test/fixtures/page-visit.ts';
 /** Barriers by screen and reader. */
 export type BarrierCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-const everything = { enableAnamnesis: '1', macroscopicMedia: 'optional', forcedScoringSystems: 'apasi' };
+const everything = { enableAnamnesis: '1', macroscopicMedia: 'optional', forcedScoringSystems: 'apasi,auas' };
 
 const readers: Readonly<Record<string, VisitOptions & { readonly isForPatient: string }>> = {
   'clinician, light, desktop': { ...desktop, colourScheme: 'light', isForPatient: '0' },

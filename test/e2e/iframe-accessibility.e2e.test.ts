@@ -6,7 +6,7 @@ import { findBarriers } from '../fixtures/find-barriers.ts';
 import { desktop, phone, smallPhone } from '../fixtures/framed-visit.ts';
 import { canRun } from '../fixtures/guards.ts';
 import { type IframeDesk, startIframeDesk } from '../fixtures/iframe-desk.ts';
-import { examplePhoto, stepOf, waitForStep, walkTo } from '../fixtures/iframe-walk.ts';
+import { choosePhotos, examplePhoto, stepOf, waitForStep, walkTo } from '../fixtures/iframe-walk.ts';
 import { type Visit, type VisitOptions, visit } from '../fixtures/page-visit.ts';
 import { pressUntil } from '../fixtures/press-keys.ts';
 
@@ -14,7 +14,7 @@ import { pressUntil } from '../fixtures/press-keys.ts';
 const timeoutMs = 300_000;
 
 const found = findChromium();
-const everything = { enableAnamnesis: '1', macroscopicMedia: 'optional', forcedScoringSystems: 'apasi' };
+const everything = { enableAnamnesis: '1', macroscopicMedia: 'optional', forcedScoringSystems: 'apasi,auas' };
 
 /** A desktop window of 1280 by 1024 at 400 % has this many pixels of its own. @source WCAG 2.2, 1.4.10 */
 const enlarged = { widthPx: 320, heightPx: 256 };
@@ -72,11 +72,7 @@ describe.runIf(canRun('chromium', found.missing))(
           await page.getByRole('radio').first().check();
           await page.getByTestId('next').click();
           await walkTo(page, 'photos');
-          await page
-            .locator('input[type=file]')
-            .first()
-            .setInputFiles(['melanoma-1', 'blurred', 'not-skin'].map(examplePhoto));
-          await page.locator('[data-testid=next]:enabled').waitFor();
+          await choosePhotos(page, ['melanoma-1', 'blurred', 'not-skin'].map(examplePhoto));
           expect(await findBarriers(page), 'photographs').toEqual([]);
         }),
       timeoutMs,
