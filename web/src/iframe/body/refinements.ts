@@ -51,12 +51,22 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   ),
 };
 
-/** What to colour for a place: itself, its parts, or what it lies in. */
+/** What to colour for a place: itself, its parts, and whatever drawn part it may lie in. */
 export function listDrawn(site: string): readonly string[] {
-  return parts[site] ?? [site, ...listRefinements(site).slice(0, 1)];
+  const around = groupsAround(site).flatMap(([drawn]) => drawn ?? []);
+  return parts[site] ?? [site, ...around];
 }
 
-/** The places to choose from around one, itself among them; none where it says everything. */
+/**
+ * The places to choose from around one, itself among them; none where it says everything, nor around one that lies in
+ * several drawn parts, such as nails: nobody knows which of them was meant.
+ */
 export function listRefinements(site: string): readonly string[] {
-  return groups.find(([drawn]) => drawn === site) ?? groups.find((group) => group.includes(site)) ?? [];
+  const own = groups.find(([drawn]) => drawn === site);
+  const [only, ...others] = groupsAround(site);
+  return own ?? (others.length === 0 ? (only ?? []) : []);
+}
+
+function groupsAround(site: string): readonly (readonly string[])[] {
+  return groups.filter((group) => group.includes(site));
 }
