@@ -81,7 +81,7 @@ describe.runIf(canRun('chromium', found.missing))(
     test('what is chosen is told apart in the system colours', () =>
       during({ ...phone, forcedColours: true }, async ({ page }) => {
         await walkTo(page, 'concern');
-        const lookOf = (at: number) => page.locator('.card-choice').nth(at).evaluate<string>(outlineOf);
+        const lookOf = (at: number) => page.locator('.card-choice').nth(at).evaluate(outlineOf);
         await page.getByRole('radio').first().check();
         expect(await lookOf(0)).not.toBe(await lookOf(1));
       }));
