@@ -67,6 +67,8 @@ describe.runIf(canRun('chromium', found.missing))('the page inside a host page o
       const passed = await walkTo(screen, 'result');
       expect(passed.slice(0, 5)).toEqual(['welcome', 'concern', 'bodySite', 'photos', 'analysis']);
       await screen.getByTestId('result').waitFor();
+      // What was shown while the page came is gone.
+      expect(await screen.locator('.starting').isVisible()).toBe(false);
       const report = await fetchReport(visitor);
       expect(report).toMatchObject({ visitIdentifier: 'visit-7', bodySite: { code: 'palmRight' } });
     }),
