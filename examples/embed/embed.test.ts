@@ -61,7 +61,7 @@ describe.runIf(canRun('chromium', found.missing))('the examples of embedding', (
       launchChromium(found.path),
     ]);
     backend = await openBackend({ origin: tiny.origin, store: tiny.server.device.store });
-    portal = await startPortal({ OPENDERM_ORIGIN: tiny.origin, OPENDERM_API_TOKEN: backend.token });
+    portal = await startPortal({ DEVICE_ORIGIN: tiny.origin, COMPANY_TOKEN: backend.token });
     await tiny.server.device.store.companies.change(backend.company.id, (company) => ({
       ...company,
       allowedOrigins: [portal.origin],

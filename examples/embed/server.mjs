@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // A clinic's portal in one file: shows OpenDerm's page inside its own, and asks for the report from its backend.
-//   OPENDERM_API_TOKEN=... node examples/embed/server.mjs
+//   COMPANY_TOKEN=... node examples/embed/server.mjs
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 
-const openderm = process.env.OPENDERM_ORIGIN ?? 'http://127.0.0.1:8080';
-const token = process.env.OPENDERM_API_TOKEN ?? '';
+const openderm = process.env.DEVICE_ORIGIN ?? 'http://127.0.0.1:8080';
+const token = process.env.COMPANY_TOKEN ?? '';
 const port = Number(process.env.PORT ?? 3000);
 /** Long enough to begin, too short to be worth stealing. */
 const keyLifeMs = 10 * 60_000;

@@ -6,6 +6,7 @@ import { createDataFolder, type DataFolder } from '../../test/fixtures/data-fold
 import { createKeptReport } from '../../test/fixtures/kept-report.ts';
 import { createSampleCompany } from '../../test/fixtures/sample-company.ts';
 import { createSampleEvent, createSampleWebhook } from '../../test/fixtures/sample-webhook.ts';
+import { createTempers, ok } from '../../test/fixtures/simulated-receivers.ts';
 import { createRandom, type Random } from '../../test/phantoms/random.ts';
 import { createWebhookSecrets } from '../gate/webhook-secrets.ts';
 import type { Webhook } from '../record/webhook.ts';
@@ -25,31 +26,7 @@ const endMs = startMs + 84 * hourMs;
 /** The clock jumps to the next thing that is due, this much late at most. */
 const grainMs = 10_000;
 const reportCount = 30;
-
-const ok: SendOutcome = { kind: 'answer', status: 204, retryAfter: null };
-const troubles: readonly SendOutcome[] = [
-  { kind: 'answer', status: 500, retryAfter: null },
-  { kind: 'answer', status: 301, retryAfter: null },
-  { kind: 'answer', status: 429, retryAfter: '3600' },
-  { kind: 'failure', problem: 'timeout' },
-  { kind: 'failure', problem: 'unreachable' },
-];
-
-/** What a receiver answers to its n-th delivery, from 0. */
-type Temper = (call: {
-  readonly nowMs: number;
-  readonly number: number;
-  readonly random: Random;
-}) => SendOutcome;
-
-const tempers: Readonly<Record<string, Temper>> = {
-  steady: () => ok,
-  moody: ({ random }) =>
-    random.next() < 0.3 ? (troubles[Math.floor(random.next() * troubles.length)] ?? ok) : ok,
-  away: ({ nowMs }) => (nowMs < startMs + 30 * hourMs ? { kind: 'failure', problem: 'unreachable' } : ok),
-  leaving: ({ number }) => (number < 12 ? ok : { kind: 'answer', status: 410, retryAfter: null }),
-  silent: ({ nowMs }) => (nowMs < endMs ? { kind: 'failure', problem: 'timeout' } : ok),
-};
+const tempers = createTempers({ startMs, endMs });
 
 interface Call {
   readonly id: string;

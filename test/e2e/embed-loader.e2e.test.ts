@@ -55,7 +55,7 @@ describe.runIf(canRun('chromium', found.missing))('the loader on a site of anoth
         const attributes = await Promise.all(named.map((name) => frame.getAttribute(name)));
         expect(attributes).toEqual([
           'camera',
-          'allow-scripts allow-same-origin allow-forms allow-popups',
+          'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox',
           'no-referrer',
           'Fotografías de la piel',
         ]);

@@ -32,7 +32,7 @@ const mostHeightPx = 20_000;
 const patienceMs = 20_000;
 
 /** @source HTML Living Standard, the iframe element: with its own origin, and without the right to leave the frame */
-const sandbox = 'allow-scripts allow-same-origin allow-forms allow-popups';
+const sandbox = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox';
 
 const titles: Readonly<Record<FrameLocale, string>> = {
   en: 'Skin photographs',

@@ -47,7 +47,7 @@ export function SkinPhotographs({ appKey, onReport }) {
   title="Skin photographs"
   src="${toMarkup(toHref(server, said))}"
   allow="camera"
-  sandbox="allow-scripts allow-same-origin allow-forms allow-popups"
+  sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox"
   referrerpolicy="no-referrer"
 ></iframe>
 
