@@ -143,7 +143,7 @@ describe.runIf(canRun('chromium', found.missing))('the page inside a host page o
       const passed = await walkTo(visitor.screen, 'result');
       expect(passed).toContain('questions');
       const { scoringSystems } = (await fetchReport(visitor)).result;
-      expect(scoringSystems.map(({ scoringSystem }) => scoringSystem.code)).toContain('auas');
+      expect(scoringSystems.map(({ scoringSystem }) => scoringSystem.code)).toContain('auasLocal');
     }));
 
   test('several photographs and one of the surroundings make one report', () =>
