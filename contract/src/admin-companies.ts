@@ -25,6 +25,11 @@ const theme = {
   primary: nullableText('`#rrggbb`; null: ours.'),
   secondary: nullableText('`#rrggbb`; null: ours.'),
   fontFamily: nullableText('Roboto or Montserrat; null: ours.'),
+  logo: Type.Unsafe<string | null>({
+    type: ['string', 'null'],
+    maxLength: 50_000,
+    description: 'PNG, JPEG or WebP of at most 32 KiB as a data URI; null: none.',
+  }),
 };
 const retention = {
   reportsDays: days('reports are'),

@@ -39,6 +39,7 @@ export const PageCompany = Type.Object({
     primary: colour('`#rrggbb`, or null for ours.'),
     secondary: colour('`#rrggbb`, or null for ours.'),
     fontFamily: NullableText({ description: '`Roboto`, `Montserrat`, or null for ours.' }),
+    logo: NullableText({ description: 'Path of a picture on this server, or null for none.' }),
   }),
   anamnesis: Type.Array(Type.Object({ id: Type.String(), text: Type.Record(Type.String(), Type.String()) }), {
     description: 'Questions of the company, by locale.',

@@ -8,6 +8,7 @@ import { type CreateReport, createCreateReport } from '../device/create-report.t
 import type { AnalyseDraft } from '../device/drafts/analyse-draft.ts';
 import type { DraftDesk } from '../device/drafts/draft-desk.ts';
 import type { DraftQuestions } from '../device/drafts/draft-questions.ts';
+import { createFindLogo, type FindLogo } from '../device/drafts/find-logo.ts';
 import type { FindPageCompany } from '../device/drafts/find-page-company.ts';
 import type { EraseReports } from '../device/erase-reports.ts';
 import { createOpenPicture, type OpenPicture } from '../device/open-picture.ts';
@@ -60,6 +61,7 @@ export interface ReportServices {
   readonly draftQuestions: DraftQuestions;
   readonly analyseDraft: Pick<AnalyseDraft, 'settle'>;
   readonly findPageCompany: FindPageCompany;
+  readonly findLogo: FindLogo;
 }
 
 export async function buildReports(parts: ReportParts): Promise<ReportServices> {
@@ -106,5 +108,6 @@ export async function buildReports(parts: ReportParts): Promise<ReportServices> 
     draftQuestions,
     analyseDraft,
     findPageCompany,
+    findLogo: createFindLogo(companies),
   };
 }

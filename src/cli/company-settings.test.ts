@@ -4,6 +4,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from 'citty';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTemporaryStore } from '../../test/fixtures/data-folder.ts';
 import { createPaper } from '../../test/fixtures/paper.ts';
@@ -51,10 +52,24 @@ describe('openderm company set', () => {
       confidenceThreshold: 0.625,
       allowedOrigins: ['https://a.example', 'https://b.example'],
       callbackUrls: ['https://a.example/back'],
-      theme: { primary: '#0b6660', secondary: '#ffffff', fontFamily: 'Montserrat' },
+      theme: { primary: '#0b6660', secondary: '#ffffff', fontFamily: 'Montserrat', logo: null },
       anamnesis,
       retention: { reportsDays: 365, imagesDays: 90, auditDays: 730 },
     });
+  });
+
+  it('takes a logo from a file, and nothing that may not be one', async () => {
+    const png = await sharp({ create: { width: 4, height: 4, channels: 3, background: 'teal' } })
+      .png()
+      .toBuffer();
+    await writeFile(file, png);
+    await run('set', company.id, '--logo', file);
+    const logo = `data:image/png;base64,${png.toString('base64')}`;
+    expect((await store.companies.find(company.id))?.theme.logo).toBe(logo);
+    await writeFile(file, '<svg/>');
+    await expect(run('set', company.id, '--logo', file)).rejects.toThrow('PNG, JPEG or WebP');
+    await run('set', company.id, '--logo', 'none');
+    expect((await store.companies.find(company.id))?.theme.logo).toBeNull();
   });
 
   it('takes everything back with none, and leaves the rest alone', async () => {

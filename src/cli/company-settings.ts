@@ -45,6 +45,7 @@ const setArgs = {
   primary: colour('Main'),
   secondary: colour('Second'),
   font: { type: 'string', valueHint: 'FONT', description: 'Roboto, Montserrat or none' },
+  logo: { type: 'string', valueHint: 'FILE', description: 'PNG, JPEG or WebP of at most 32 KiB, or none' },
   anamnesis: {
     type: 'string',
     valueHint: 'FILE',
@@ -101,6 +102,7 @@ async function readChange(given: Given): Promise<CompanyChange> {
     callbackUrls: toList(text('callbacks')),
     anamnesis: await readQuestions(text('anamnesis')),
     theme: Object.keys(theme).length === 0 ? undefined : theme,
+    logoFile: await readLogo(text('logo')),
     retention: Object.keys(retention).length === 0 ? undefined : retention,
   });
 }
@@ -136,6 +138,14 @@ export function toShare(text: string | undefined): number | undefined {
   const percent = text.trim() === '' ? Number.NaN : Number(text);
   if (percent >= 0 && percent <= 100) return percent / 100;
   throw new UsageError(`Expected --threshold from 0 to 100, received ${text}.`);
+}
+
+/** @throws UsageError for what cannot be read */
+async function readLogo(path: string | undefined): Promise<Uint8Array | null | undefined> {
+  if (path === undefined || path === none) return orNull(path) as null | undefined;
+  return await readFile(path).catch((cause: NodeJS.ErrnoException) => {
+    throw new UsageError(`Cannot read ${path}: ${cause.message}`);
+  });
 }
 
 async function readQuestions(path: string | undefined): Promise<readonly AnamnesisQuestion[] | undefined> {

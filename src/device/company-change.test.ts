@@ -32,7 +32,7 @@ describe('a change of settings', () => {
     expect(second).toEqual({
       ...company,
       locale: 'pt',
-      theme: { primary: '#0b6660', secondary: null, fontFamily: 'Roboto' },
+      theme: { primary: '#0b6660', secondary: null, fontFamily: 'Roboto', logo: null },
       retention: { reportsDays: 30, imagesDays: 7, auditDays: null },
     });
   });
@@ -48,7 +48,7 @@ describe('a change of settings', () => {
         'http://[::1]',
       ],
       callbackUrls: ['https://a.example/back?visit=1', 'http://127.0.0.1:9/x'],
-      theme: { primary: '#ABCDEF', secondary: '#012345', fontFamily: 'Montserrat' },
+      theme: { primary: '#ABCDEF', secondary: '#012345', fontFamily: 'Montserrat', logo: null },
       anamnesis: [question, { id: 'Itch_2', text: { pt: 'Coceira?', de: 'Juckreiz?' } }],
       retention: { reportsDays: 36_500, imagesDays: 1, auditDays: 365 },
     };
@@ -90,6 +90,7 @@ describe('a change of settings', () => {
       'theme.primary theme primary: expected a colour like',
     ],
     ['a short colour', { theme: { secondary: '#fff' } }, 'theme.secondary'],
+    ['a logo from elsewhere', { theme: { logo: 'https://a.example/logo.png' } }, 'theme.logo'],
     ['another font', { theme: { fontFamily: 'Comic Sans' } }, 'theme.fontFamily'],
     ['an id twice', { anamnesis: [question, question] }, 'anamnesis.1.id anamnesis 2 id: expected an id'],
     ['an id of blanks', { anamnesis: [{ ...question, id: 'since when' }] }, 'anamnesis.0.id'],

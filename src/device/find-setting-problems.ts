@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AnamnesisQuestion, Company, CompanyRetention, ReportLocale } from '../record/company.ts';
+import { mostLogoBytes, readLogoText } from './company-logo.ts';
 import type { SettingProblem } from './company-problem.ts';
 import { findCallbackProblem, findOriginProblem } from './find-address-problem.ts';
 
@@ -12,6 +13,9 @@ export type WishedCompany = Omit<Company, 'locale' | 'theme'> & {
 export const reportLocales: readonly ReportLocale[] = ['en', 'es', 'fr', 'de', 'pt'];
 /** @source the compatible API names these two */
 export const themeFonts = ['Roboto', 'Montserrat'] as const;
+
+/** Of what is too long to be repeated whole. Our own convention. */
+const shownCharacters = 40;
 
 /** Our own conventions: more than anybody needs, and little enough for a row of a database. */
 const most = { nameCharacters: 200, addresses: 50, questions: 30, questionCharacters: 500, days: 36_500 };
@@ -83,7 +87,7 @@ function findListProblems(
   return [...check(isShort, [setting], `at most ${most.addresses} addresses`, addresses.length), ...faults];
 }
 
-function findThemeProblems({ primary, secondary, fontFamily }: WishedCompany['theme']) {
+function findThemeProblems({ primary, secondary, fontFamily, logo }: WishedCompany['theme']) {
   const isColour = (text: string | null) => text === null || /^#[0-9a-f]{6}$/i.test(text);
   const colour = 'a colour like #0b6660';
   const isFont = fontFamily === null || themeFonts.some((each) => each === fontFamily);
@@ -91,6 +95,12 @@ function findThemeProblems({ primary, secondary, fontFamily }: WishedCompany['th
     ...check(isColour(primary), ['theme', 'primary'], colour, primary),
     ...check(isColour(secondary), ['theme', 'secondary'], colour, secondary),
     ...check(isFont, ['theme', 'fontFamily'], `a font of ${themeFonts.join(', ')}`, fontFamily),
+    ...check(
+      logo === null || readLogoText(logo) !== undefined,
+      ['theme', 'logo'],
+      `a PNG, JPEG or WebP picture of at most ${mostLogoBytes / 1024} KiB as a data URI`,
+      logo?.slice(0, shownCharacters),
+    ),
   ];
 }
 

@@ -5,7 +5,7 @@ import type { CompanySettings } from '../record/company.ts';
 export const unsetCompanySettings: CompanySettings = {
   allowedOrigins: [],
   callbackUrls: [],
-  theme: { primary: null, secondary: null, fontFamily: null },
+  theme: { primary: null, secondary: null, fontFamily: null, logo: null },
   anamnesis: [],
   retention: { reportsDays: null, imagesDays: null, auditDays: null },
 };

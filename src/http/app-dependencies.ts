@@ -13,6 +13,7 @@ import type { CreateReport } from '../device/create-report.ts';
 import type { Diagnose } from '../device/diagnose.ts';
 import type { DraftDesk } from '../device/drafts/draft-desk.ts';
 import type { DraftQuestions } from '../device/drafts/draft-questions.ts';
+import type { FindLogo } from '../device/drafts/find-logo.ts';
 import type { FindPageCompany } from '../device/drafts/find-page-company.ts';
 import type { EraseReports } from '../device/erase-reports.ts';
 import type { FollowEvolution } from '../device/follow-evolution.ts';
@@ -51,6 +52,7 @@ export interface AppDependencies extends AdminDesks {
   readonly openPicture: OpenPicture;
   readonly printPdf: PrintPdf;
   readonly draftDesk: DraftDesk;
+  readonly findLogo: FindLogo;
   readonly draftQuestions: DraftQuestions;
   readonly wording: Wording;
   readonly findPageCompany: FindPageCompany;

@@ -31,6 +31,7 @@ import { routeHealth } from './health.ts';
 import { routeDraftPhotos } from './iframe/draft-photos.ts';
 import { routeDraftQuestions } from './iframe/draft-questions.ts';
 import { routeDrafts } from './iframe/drafts.ts';
+import { routeLogo } from './iframe/logo.ts';
 import { routeReopenedReport } from './iframe/reopened-report.ts';
 import { createReceiveImages } from './image-intake.ts';
 import { routeImageQuality } from './image-quality.ts';
@@ -91,6 +92,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   app.register(async (scope: App) => {
     routeDrafts(scope, dependencies);
     routeDraftPhotos(scope, dependencies);
+    routeLogo(scope, dependencies);
     routeDraftQuestions(scope, dependencies);
     routeReopenedReport(scope, dependencies);
   });

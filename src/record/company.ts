@@ -27,6 +27,8 @@ export interface CompanyTheme {
   readonly primary: string | null;
   readonly secondary: string | null;
   readonly fontFamily: 'Roboto' | 'Montserrat' | null;
+  /** A small picture as a data URI; null: none. */
+  readonly logo: string | null;
 }
 
 /** A question to the patient, in the languages in which the company asks it. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { randomUUID } from 'node:crypto';
 import { OpenDraftResponse, PageDraft, PagePhoto } from '@openderm/contract';
+import sharp from 'sharp';
 import { Compile } from 'typebox/compile';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toJpeg } from '../fixtures/pictures.ts';
@@ -215,4 +216,27 @@ it('does not begin an analysis without a place and a photograph', async () => {
   const { handle } = (await openPage()).body;
   const { status, body } = await call(handle, '/analysis', { method: 'POST' });
   expect([status, body.code]).toEqual([422, 'invalidRequest']);
+});
+
+it('shows the logo of the company, and no other picture', async () => {
+  const png = await sharp({ create: { width: 9, height: 3, channels: 3, background: 'teal' } })
+    .png()
+    .toBuffer();
+  const logo = `data:image/png;base64,${png.toString('base64')}`;
+  const theme = { primary: null, secondary: null, fontFamily: null, logo };
+  const { company } = await desk.open({ theme });
+  const key = 'logo'.repeat(16) + randomUUID().replaceAll('-', '');
+  const createdAtMs = Date.now();
+  await desk.tiny.server.device.store.companies.addAppKey({
+    key,
+    companyId: company.id,
+    createdAtMs,
+    expiresAtMs: createdAtMs + minuteMs,
+  });
+  const { body } = await open(key);
+  const response = await fetch(desk.tiny.origin + body.draft.company.theme.logo);
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png']);
+  expect(Buffer.compare(Buffer.from(await response.arrayBuffer()), png)).toBe(0);
+  const none = await fetch(`${desk.tiny.origin}/iframe/api/companies/${desk.backend.company.id}/logo`);
+  expect(none.status).toBe(404);
 });

@@ -32,6 +32,7 @@ function listSettings(company: Company): readonly (readonly [string, readonly st
     ['primary colour', [theme.primary ?? nothing]],
     ['secondary colour', [theme.secondary ?? nothing]],
     ['font', [theme.fontFamily ?? nothing]],
+    ['logo', [theme.logo === null ? nothing : (theme.logo.split(';')[0]?.replace('data:', '') ?? nothing)]],
     ['questions', company.anamnesis.map(({ id, text }) => `${id}: ${Object.values(text)[0] ?? ''}`)],
     ['reports kept', days(retention.reportsDays)],
     ['pictures kept', days(retention.imagesDays)],

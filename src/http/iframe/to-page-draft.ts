@@ -3,6 +3,7 @@ import type { PageCompany, PageDraft, PagePhoto, PhotoRules } from '@openderm/co
 import type { AnalysisState, DraftView, PhotoInDraft } from '../../device/drafts/draft-view.ts';
 import { toMediaValidity } from '../../fhir/media-validity.ts';
 import type { Company } from '../../record/company.ts';
+import { toLogoPath } from './logo.ts';
 
 /** A draft in the page's own words. @param reportId encrypted id, once there is a report */
 export function toPageDraft(view: DraftView, reportId: string | null): PageDraft {
@@ -24,9 +25,10 @@ export function toPageDraft(view: DraftView, reportId: string | null): PageDraft
 }
 
 /** What anybody who holds the public app key may know of a company. */
-export function toPageCompany({ name, locale, theme, anamnesis }: Company): PageCompany {
+export function toPageCompany(company: Company): PageCompany {
+  const { name, locale, theme, anamnesis } = company;
   const questions = anamnesis.map(({ id, text }) => ({ id, text: { ...text } as Record<string, string> }));
-  return { name, locale, theme, anamnesis: questions };
+  return { name, locale, theme: { ...theme, logo: toLogoPath(company) }, anamnesis: questions };
 }
 
 export function toPagePhoto({ id, role, totalBytes, receivedBytes, verdict }: PhotoInDraft): PagePhoto {

@@ -12,7 +12,7 @@ const company: AdminCompany = {
   allowedOrigins: ['https://a.example', 'https://b.example'],
   callbackUrls: [],
   anamnesis: [{ id: 'since', text: { en: 'Since when?', pt: 'Desde quando?' } }],
-  theme: { primary: '#0b6660', secondary: null, fontFamily: 'Roboto' },
+  theme: { primary: '#0b6660', secondary: null, fontFamily: 'Roboto', logo: null },
   retention: { reportsDays: 365, imagesDays: null, auditDays: 730 },
 };
 

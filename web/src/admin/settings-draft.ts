@@ -21,6 +21,8 @@ export interface SettingsDraft {
   readonly primary: string;
   readonly secondary: string;
   readonly font: string;
+  /** Data URI; empty for none. */
+  readonly logo: string;
   readonly questions: readonly QuestionDraft[];
   readonly reportsDays: string;
   readonly imagesDays: string;
@@ -50,6 +52,7 @@ export function toDraft(company: AdminCompany): SettingsDraft {
     primary: theme.primary ?? '',
     secondary: theme.secondary ?? '',
     font: theme.fontFamily ?? '',
+    logo: theme.logo ?? '',
     questions: company.anamnesis.map(({ id, text }) => ({ id, text: { ...noText, ...text } })),
     reportsDays: days(retention.reportsDays),
     imagesDays: days(retention.imagesDays),
@@ -69,6 +72,7 @@ export function toChange(draft: SettingsDraft): AdminCompanyChangeRequest {
       primary: draft.primary.trim() || null,
       secondary: draft.secondary.trim() || null,
       fontFamily: draft.font || null,
+      logo: draft.logo || null,
     },
     anamnesis: draft.questions.map(toQuestion),
     retention: {

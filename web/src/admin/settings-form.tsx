@@ -4,6 +4,7 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SignIn } from '../home/use-session.ts';
 import { useAdminText } from './admin-words.ts';
+import { LogoSetting } from './logo-setting.tsx';
 import { QuestionFields } from './question-fields.tsx';
 import { toFaultsAt } from './setting-faults.ts';
 import { SettingField, TextSetting } from './setting-field.tsx';
@@ -172,6 +173,7 @@ function Appearance({ draft, edit, faultsAt }: SettingsPartProps) {
           </select>
         )}
       </SettingField>
+      <LogoSetting logo={draft.logo} faults={faultsAt('theme.logo')} onLogo={(logo) => edit({ logo })} />
     </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReopenedReport } from '@openderm/contract';
 import { useFocusOnShow } from '../../page/use-focus-on-show.ts';
+import { CompanyLogo } from '../company-logo.tsx';
 import { ReportView } from '../result/report-view.tsx';
 import { type FetchReport, useFreshReport } from '../result/use-fresh-report.ts';
 import { useWords } from '../words/iframe-text.ts';
@@ -19,6 +20,7 @@ export function ReopenedPage({ reopened, isForPatient, fetchReport }: ReopenedPa
   const report = useFreshReport(fetchReport, { first, onTrouble: () => undefined }) ?? first;
   return (
     <main data-step="reopened">
+      <CompanyLogo company={reopened.company} />
       <section class="step">
         <h1 ref={head} tabIndex={-1}>
           {w('result.heading')}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from 'preact/hooks';
+import { CompanyLogo } from '../company-logo.tsx';
 import { useFlow } from '../flow-context.ts';
 import { useWords } from '../words/iframe-text.ts';
 import { StepFrame } from './step-frame.tsx';
@@ -12,6 +13,7 @@ export function WelcomeStep() {
   const company = draft.company.name;
   return (
     <StepFrame heading={w('welcome.heading')} nextLabel={w('page.begin')} isNextDisabled={!agrees}>
+      <CompanyLogo company={draft.company} />
       <p class="lead">{w('welcome.lead', { company })}</p>
       <div class="notes">
         <p>{w('welcome.support')}</p>
