@@ -46,13 +46,15 @@ describe('a company', () => {
   });
 
   it('keeps every setting, and what is not named', async () => {
+    // The beginning of every PNG is enough of one here.
+    const logo = 'data:image/png;base64,iVBORw0KGgo=';
     const change: contract.AdminCompanyChangeRequest = {
       name: 'Clínica Norte',
       locale: 'pt',
       thresholdPercent: 62.5,
       allowedOrigins: ['https://clinic.example'],
       callbackUrls: ['https://clinic.example/done'],
-      theme: { primary: '#0b6660', fontFamily: 'Roboto' },
+      theme: { primary: '#0b6660', fontFamily: 'Roboto', logo },
       anamnesis: [{ id: 'since', text: { en: 'Since when?', pt: 'Desde quando?' } }],
       retention: { reportsDays: 365, imagesDays: 90 },
     };
@@ -60,7 +62,7 @@ describe('a company', () => {
     const expected = {
       ...company,
       ...change,
-      theme: { primary: '#0b6660', secondary: null, fontFamily: 'Roboto' },
+      theme: { primary: '#0b6660', secondary: null, fontFamily: 'Roboto', logo },
       retention: { reportsDays: 365, imagesDays: 90, auditDays: null },
     };
     expect([status, body]).toEqual([200, expected]);
