@@ -33,8 +33,7 @@ test('whatever is tapped can be said more exactly with places that exist, itself
 });
 
 test('from a place that is not drawn there is a way back to the others around it', () => {
-  for (const site of ['nose', 'soleLeft', 'genital'])
-    expect(listRefinements(site)).toContain(site);
+  for (const site of ['nose', 'soleLeft', 'genital']) expect(listRefinements(site)).toContain(site);
 });
 
 test('of a place that several drawn parts share nobody knows which of them was meant', () => {
