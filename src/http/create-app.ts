@@ -85,7 +85,7 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   app.register(async (scope: App) => routeServerToServer(scope, intake, dependencies));
   app.register(async (scope: App) => {
     readBodiesRaw(scope);
-    routeAdmin(scope, { ...dependencies, receiveDocument: createReceiveDocument(intake) });
+    routeAdmin(scope, { ...dependencies, ...intake, receiveDocument: createReceiveDocument(intake) });
   });
   routeFhir(app, dependencies);
   routeSignedLinks(app, { openMedia: dependencies.readReport.openMedia, printPdf: dependencies.printPdf });

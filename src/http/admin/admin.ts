@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { FastifyRequest } from 'fastify';
+import type { SafeRetries } from '../../device/safe-retries.ts';
 import type { App } from '../app.ts';
-import { createRequireToken, type FindTokenHolder } from '../require-token.ts';
+import type { ReceiveOptions } from '../body/receive-chunks.ts';
+import { toErrorSchemas } from '../error-schemas.ts';
+import { accountOf, createRequireToken, type FindTokenHolder } from '../require-token.ts';
+import { allowRetries } from '../retries/allow-retries.ts';
 import { type AdminAccountsDependencies, routeAdminAccounts } from './accounts.ts';
 import { type AdminAuditDependencies, routeAdminAudit } from './audit.ts';
 import { type AdminCompaniesDependencies, routeAdminCompanies } from './companies.ts';
@@ -22,16 +27,23 @@ export interface AdminDesks
 
 export interface AdminDependencies extends AdminDesks {
   readonly receiveDocument: AdminCompaniesDependencies['receiveDocument'];
+  readonly safeRetries: SafeRetries;
+  readonly limits: ReceiveOptions;
 }
 
 /** Everything under `/v1/admin`, for administrators and nobody else. */
 export function routeAdmin(app: App, { findAdministrator, ...desks }: AdminDependencies): void {
   const dependencies = { ...desks, requireAdministrator: createRequireToken(findAdministrator) };
-  routeAdminCompanies(app, dependencies);
   routeAdminKeys(app, dependencies);
   routeAdminReports(app, dependencies);
   routeAdminWebhooks(app, dependencies);
-  routeAdminDeliveries(app, dependencies);
   routeAdminAudit(app, dependencies);
   routeAdminAccounts(app, dependencies);
+  // What tells no secret may be asked for again.
+  app.register(async (scope: App) => {
+    const ownerOf = (request: FastifyRequest) => `account ${accountOf(request)}`;
+    allowRetries(scope, { ...desks, ownerOf, toSchemas: toErrorSchemas });
+    routeAdminCompanies(scope, dependencies);
+    routeAdminDeliveries(scope, dependencies);
+  });
 }

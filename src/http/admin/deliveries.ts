@@ -4,20 +4,22 @@ import {
   type AdminDelivery,
   AdminReplayRequest,
   AdminReplayResponse,
+  AdminWebhooksResponse,
 } from '@openderm/contract';
 import type { FastifyTypeProviderDefault } from 'fastify';
 import type { WebhookDelivery } from '../../record/webhook.ts';
 import type { App } from '../app.ts';
 import { accountOf } from '../require-token.ts';
 import { adminSchema, readErrors, writeErrors } from './admin-schema.ts';
+import { companyIdOf } from './company-path.ts';
 import { grant } from './grant.ts';
 import { createReadWish } from './read-wish.ts';
-import { type AdminWebhooksDependencies, findWebhook, webhookPath } from './webhooks.ts';
+import { type AdminWebhooksDependencies, findWebhook, toAdminWebhook, webhookPath } from './webhooks.ts';
 
 /** As many as a page can show. Our own convention. */
 const listed = 100;
 
-/** What was delivered to a webhook, and once more what was not. */
+/** What was delivered to a webhook, once more what was not, and whether anything is. */
 export function routeAdminDeliveries(app: App, dependencies: AdminWebhooksDependencies): void {
   const { requireAdministrator: onRequest, receiveDocument, webhookDeskOf } = dependencies;
   const routes = app.withTypeProvider<FastifyTypeProviderDefault>();
@@ -34,6 +36,21 @@ export function routeAdminDeliveries(app: App, dependencies: AdminWebhooksDepend
       const desk = webhookDeskOf(accountOf(request));
       const { id } = await findWebhook(request, desk);
       return (await grant(desk.listDeliveries(id, { limit: listed }))).map(toAdminDelivery);
+    },
+  });
+  routes.post(`${webhookPath}/enable`, {
+    onRequest,
+    schema: {
+      ...adminSchema,
+      operationId: 'adminEnableWebhook',
+      summary: 'Deliver again what happens from now on; answers all webhooks',
+      response: { 200: AdminWebhooksResponse, ...readErrors },
+    },
+    handler: async (request) => {
+      const desk = webhookDeskOf(accountOf(request));
+      const { id } = await findWebhook(request, desk);
+      await grant(desk.enable(id));
+      return (await grant(desk.list(companyIdOf(request)))).map(toAdminWebhook);
     },
   });
   routes.post(`${webhookPath}/replay`, {

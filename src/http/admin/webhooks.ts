@@ -32,7 +32,7 @@ export interface AdminWebhooksDependencies {
 
 export const webhookPath = `${companyPath}/webhooks/:webhookId`;
 
-/** Where a company wants to be told what happens. */
+/** Where a company wants to be told what happens. Adding tells a secret once, so it takes no `Idempotency-Key`. */
 export function routeAdminWebhooks(app: App, dependencies: AdminWebhooksDependencies): void {
   const { requireAdministrator: onRequest, receiveDocument, webhookDeskOf } = dependencies;
   const routes = app.withTypeProvider<FastifyTypeProviderDefault>();
@@ -67,40 +67,18 @@ export function routeAdminWebhooks(app: App, dependencies: AdminWebhooksDependen
       return { webhook: toAdminWebhook(made.webhook), secret: made.secret };
     },
   });
-  routeChanges(app, dependencies);
-}
-
-function routeChanges(app: App, dependencies: AdminWebhooksDependencies): void {
-  const { requireAdministrator: onRequest, webhookDeskOf } = dependencies;
-  const routes = app.withTypeProvider<FastifyTypeProviderDefault>();
-  const response = { 200: AdminWebhooksResponse, ...readErrors };
   routes.delete(webhookPath, {
     onRequest,
     schema: {
       ...adminSchema,
       operationId: 'adminRemoveWebhook',
       summary: 'Remove a webhook with everything that waits for it; answers those that are left',
-      response,
+      response: { 200: AdminWebhooksResponse, ...readErrors },
     },
     handler: async (request) => {
       const desk = webhookDeskOf(accountOf(request));
       const { id } = await findWebhook(request, desk);
       await grant(desk.remove(id));
-      return (await grant(desk.list(companyIdOf(request)))).map(toAdminWebhook);
-    },
-  });
-  routes.post(`${webhookPath}/enable`, {
-    onRequest,
-    schema: {
-      ...adminSchema,
-      operationId: 'adminEnableWebhook',
-      summary: 'Deliver again what happens from now on; answers all webhooks',
-      response,
-    },
-    handler: async (request) => {
-      const desk = webhookDeskOf(accountOf(request));
-      const { id } = await findWebhook(request, desk);
-      await grant(desk.enable(id));
       return (await grant(desk.list(companyIdOf(request)))).map(toAdminWebhook);
     },
   });
@@ -114,7 +92,7 @@ export async function findWebhook(request: FastifyRequest, desk: AdminWebhookDes
   return found;
 }
 
-function toAdminWebhook(webhook: Webhook): AdminWebhook {
+export function toAdminWebhook(webhook: Webhook): AdminWebhook {
   const { id, url, events, body, createdAtMs, failingSinceMs, disabled } = webhook;
   const toMoment = (atMs: number | null) => (atMs === null ? null : new Date(atMs).toISOString());
   return {

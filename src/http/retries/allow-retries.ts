@@ -81,9 +81,12 @@ function createFingerprint({ headers, url }: FastifyRequest): BodyFingerprint {
   return createBodyFingerprint({ contentType, query: url.split('?').slice(1).join('?') });
 }
 
-/** Both spellings of an address are one operation. */
-function operationOf({ routeOptions }: FastifyRequest): string {
-  return (routeOptions.schema?.operationId ?? `POST ${routeOptions.url}`).replace(/Alias$/, '');
+/** Both spellings of an address are one operation; what stands in the address is part of it. */
+function operationOf({ routeOptions, params }: FastifyRequest): string {
+  const name = (routeOptions.schema?.operationId ?? `POST ${routeOptions.url}`).replace(/Alias$/, '');
+  const places: readonly unknown[] = Object.values(params ?? {});
+  // As JSON: an address may hold a character that a database cannot keep.
+  return places.length === 0 ? name : `${name} ${JSON.stringify(places)}`;
 }
 
 interface Known {
@@ -93,8 +96,10 @@ interface Known {
 }
 
 /** Reads the body to its end. @throws DeviceError `idempotency_key_reused`; what `receiveChunks` throws */
-async function assertSame({ raw }: FastifyRequest, { fingerprint, limits, bodyHash }: Known): Promise<void> {
-  for await (const chunk of receiveChunks(raw, limits)) fingerprint.add(chunk);
+async function assertSame(request: FastifyRequest, { fingerprint, limits, bodyHash }: Known): Promise<void> {
+  // What a route without a body is sent all the same has not been read the first time either.
+  if (request.routeOptions.schema?.body !== undefined)
+    for await (const chunk of receiveChunks(request.raw, limits)) fingerprint.add(chunk);
   if (fingerprint.digest() === bodyHash) return;
   throw new DeviceError('idempotency_key_reused', {
     problems: [{ type: 'value_error', msg: '', loc: ['header', 'idempotency-key'] }],

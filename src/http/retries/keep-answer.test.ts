@@ -48,7 +48,7 @@ async function startApp(safeRetries = retries): Promise<App> {
   made.addContentTypeParser('application/json', (_request, _body, parsed) => parsed(null));
   const ownerOf = () => 'somebody';
   allowRetries(made, { safeRetries, ownerOf, toSchemas: toErrorSchemas, limits: bodyLimits });
-  made.post('/v1/work', async (request, reply) => {
+  made.post('/v1/work', { schema: { body: {} } }, async (request, reply) => {
     const chunks: Buffer[] = [];
     for await (const chunk of receiveChunks(request.raw, bodyLimits)) {
       bodyWatcherOf(request)?.(chunk);
