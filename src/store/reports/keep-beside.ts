@@ -14,6 +14,6 @@ export async function keepBeside(
   { audit, claim, events = [] }: KeptWithReport,
 ): Promise<void> {
   if (audit !== undefined) await keepWaiting(db, [audit]);
-  await keepEvents(db, events);
+  await keepEvents(db, events, audit);
   if (claim !== undefined) await bindKeyToReport(db, claim, id);
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Transaction } from 'kysely';
+import type { AuditEntry } from '../../record/audit-entry.ts';
 import type { OutboxEvent } from '../../record/outbox-event.ts';
 import type { Webhook } from '../../record/webhook.ts';
+import { keepWaiting } from '../audit/keep-waiting.ts';
 import type { Tables } from '../tables.ts';
 import { toWebhookRow } from './read-webhook-rows.ts';
 import type { WebhookDeliveryRow, WebhookRow } from './webhook-rows.ts';
@@ -9,11 +11,18 @@ import type { WebhookDeliveryRow, WebhookRow } from './webhook-rows.ts';
 /**
  * Puts news on its way to every webhook that wants it, in the transaction of what has happened: both are kept, or neither.
  * Where a webhook is disabled its delivery is kept as given up, so that it can be replayed.
+ * @param audit of what has happened: whoever did it made the webhooks of callbacks too
  */
-export async function keepEvents(db: Transaction<Tables>, events: readonly OutboxEvent[]): Promise<void> {
+export async function keepEvents(
+  db: Transaction<Tables>,
+  events: readonly OutboxEvent[],
+  audit?: AuditEntry,
+): Promise<void> {
   const companyIds = [...new Set(events.map(({ companyId }) => companyId))];
   if (companyIds.length === 0) return;
-  await makeCallbacks(db, events);
+  const made = await makeCallbacks(db, events);
+  const entries = audit === undefined ? [] : made.map((callback) => toEntry(callback, audit));
+  await keepWaiting(db, entries);
   const webhooks = await db
     .selectFrom('webhooks')
     .selectAll()
@@ -47,30 +56,38 @@ function wants(webhook: WebhookRow, { companyId, type, push }: OutboxEvent): boo
 }
 
 /** Addresses that reports are sent to one by one: each has a webhook that wants nothing of its own accord. */
-async function makeCallbacks(db: Transaction<Tables>, events: readonly OutboxEvent[]): Promise<void> {
-  for (const { companyId, push, atMs } of events) {
+async function makeCallbacks(
+  db: Transaction<Tables>,
+  events: readonly OutboxEvent[],
+): Promise<readonly Callback[]> {
+  const made: Callback[] = [];
+  for (const { id: eventId, companyId, push, atMs } of events) {
     if (push === undefined || push === 'none') continue;
+    const callback = { eventId, companyId, atMs, ...push };
     const known = await db
       .selectFrom('webhooks')
       .select('id')
       .where('company_id', '=', companyId)
       .where('url', '=', push.url)
       .executeTakeFirst();
-    if (known === undefined) await makeCallback(db, { companyId, atMs, ...push });
+    if (known === undefined && (await makeCallback(db, callback))) made.push(callback);
   }
+  return made;
 }
 
 interface Callback {
+  readonly eventId: string;
   readonly webhookId: string;
   readonly url: string;
   readonly companyId: string;
   readonly atMs: number;
 }
 
+/** False where another report has just made it. */
 async function makeCallback(
   db: Transaction<Tables>,
   { webhookId, url, companyId, atMs }: Callback,
-): Promise<void> {
+): Promise<boolean> {
   const webhook: Webhook = {
     id: webhookId,
     companyId,
@@ -83,11 +100,17 @@ async function makeCallback(
     failingSinceMs: null,
     disabled: null,
   };
-  await db
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('webhooks')
     .values(toWebhookRow(webhook))
     .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** The event that made the webhook names the entry: both are made once. */
+function toEntry({ eventId: id, webhookId }: Callback, audit: AuditEntry): AuditEntry {
+  return { ...audit, id, action: 'create', object: { kind: 'webhook', id: webhookId } };
 }
 
 function toRow({ id, disabled_at_ms }: WebhookRow, event: OutboxEvent): WebhookDeliveryRow {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createKeptReport } from '../../../test/fixtures/kept-report.ts';
+import { createAuditEntry } from '../../../test/fixtures/sample-audit-entry.ts';
 import { createSampleEvent, createSampleWebhook } from '../../../test/fixtures/sample-webhook.ts';
 import {
   addNews,
@@ -10,6 +11,7 @@ import {
   claimOneNews,
   newsAtMs,
 } from '../../../test/fixtures/webhook-news.ts';
+import { linkEntry } from '../../gate/audit-chain.ts';
 import type { Store } from '../store.ts';
 
 const odd = ['', "' or 1=1 --", 'a\0b', 'half \ud800 a pair', '%'];
@@ -115,6 +117,26 @@ function testNews(openStore: () => Promise<Store>): void {
       const again = createKeptReport({ companyId, id: event.reportId });
       await expect(store.reports.add(again, { events: [createSampleEvent(companyId)] })).rejects.toThrow();
       expect(await store.webhooks.listDeliveries(webhook.id, { limit: 9 })).toHaveLength(1);
+    });
+
+    it('makes the webhook of a callback once, and whoever made the report is in the audit log with it', async () => {
+      const store = await openStore();
+      const { companyId } = await addWebhook(store);
+      const push = { webhookId: randomUUID(), url: 'https://clinic.example/callback' };
+      const actor = { kind: 'appKey', id: 'f00d' } as const;
+      for (const audit of [1, 2].map((atMs) =>
+        createAuditEntry({ companyId, actor, action: 'create', atMs }),
+      ))
+        await store.reports.add(createKeptReport({ companyId }), {
+          audit,
+          events: [1, 2].map(() => createSampleEvent(companyId, { push })),
+        });
+      await store.audit.seal(linkEntry, 100_000);
+      const entries = (await store.audit.read(companyId, 0, 100)).map(({ text }) => JSON.parse(text));
+      const made = entries.filter(({ object }) => object.kind === 'webhook');
+      const object = { kind: 'webhook', id: push.webhookId };
+      expect(made).toEqual([expect.objectContaining({ actor, action: 'create', object, outcome: 'done' })]);
+      expect((await store.webhooks.find(push.webhookId))?.url).toBe(push.url);
     });
 
     it('goes when its report goes', async () => {
