@@ -20,6 +20,7 @@ export const errorTable = {
   linkExpired: { status: 410, message: 'The link has expired: fetch the report again for a new one.' },
   unknownAppKey: { status: 403, message: 'The app key is unknown or has expired.' },
   draftGone: { status: 410, message: 'What was begun here has expired: begin again.' },
+  draftDone: { status: 409, message: 'The report has been made: its photographs stay as they are.' },
   appKeyTaken: { status: 409, message: 'The app key has been registered before.' },
   idempotency_key_reused: {
     status: 422,

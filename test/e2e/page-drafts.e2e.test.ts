@@ -174,6 +174,20 @@ describe('photographs of a page', () => {
     expect(left.body.photos).toHaveLength(1);
   });
 
+  it('stay as they are once the report is made, whoever asks again', async () => {
+    const { handle } = (await openPage({ bodySite: 'trunkFront' })).body;
+    const { id } = await sendPhoto(handle, jpeg);
+    await call(handle, '/analysis', { method: 'POST' });
+    const { photos } = await waitForReport(handle);
+    const put = (photoId: string) =>
+      call(handle, `/photos/${photoId}`, { method: 'PUT', body: { role: 'photograph', totalBytes: 5 } });
+    const remove = (photoId: string) => call(handle, `/photos/${photoId}`, { method: 'DELETE' });
+    for (const refused of [await put(randomUUID()), await remove(id)])
+      expect(refused).toMatchObject({ status: 409, body: { code: 'draftDone' } });
+    for (const repeated of [await put(id), await remove(randomUUID())])
+      expect(repeated).toMatchObject({ status: 200, body: { photos } });
+  });
+
   it('are not more than the limits, one of them to show the place', async () => {
     const { handle } = (await openPage()).body;
     const put = (body: object) => call(handle, `/photos/${randomUUID()}`, { method: 'PUT', body });

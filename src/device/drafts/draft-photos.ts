@@ -18,7 +18,7 @@ export interface PhotoPiece {
 }
 
 export interface DraftPhotos {
-  /** Says what is coming; saying it again changes nothing. @throws DeviceError `draftGone`, `tooManyImages`, `imageTooLarge`, `invalidRequest` */
+  /** Says what is coming; saying it again changes nothing. @throws DeviceError `draftGone`, `draftDone`, `tooManyImages`, `imageTooLarge` */
   announce(handle: string, photo: NewDraftPhoto): Promise<HeldDraft>;
   /**
    * Takes a piece that follows what is there; the last one has the photograph looked at. A piece sent twice, or too
@@ -26,7 +26,7 @@ export interface DraftPhotos {
    * @throws DeviceError `draftGone`, `notFound`; what the reader throws when it has no room
    */
   addPiece(handle: string, piece: PhotoPiece): Promise<PhotoInDraft>;
-  /** @throws DeviceError `draftGone` */
+  /** One that is gone already may be removed again. @throws DeviceError `draftGone`, `draftDone` */
   remove(handle: string, photoId: string): Promise<HeldDraft>;
 }
 
@@ -52,6 +52,7 @@ export function createDraftPhotos(dependencies: DraftPhotosDependencies): DraftP
 
 function withPhoto(draft: Draft, photo: NewDraftPhoto, limits: DraftPhotosDependencies['limits']): Draft {
   if (draft.photos.some(({ id }) => id === photo.id)) return draft;
+  assertOpen(draft);
   if (photo.totalBytes > limits.maxPhotoBytes) throw new DeviceError('imageTooLarge');
   const others = draft.photos.filter(({ role }) => role === photo.role);
   const most = photo.role === 'context' ? 1 : limits.maxPhotos;
@@ -61,7 +62,14 @@ function withPhoto(draft: Draft, photo: NewDraftPhoto, limits: DraftPhotosDepend
 
 function withoutPhoto(draft: Draft, photoId: string): Draft {
   const photos = draft.photos.filter(({ id }) => id !== photoId);
-  return photos.length === draft.photos.length ? draft : { ...draft, photos };
+  if (photos.length === draft.photos.length) return draft;
+  assertOpen(draft);
+  return { ...draft, photos };
+}
+
+/** A report's photographs are what it was made of; its later scores are read off them too. */
+function assertOpen({ isDone }: Draft): void {
+  if (isDone) throw new DeviceError('draftDone');
 }
 
 async function addPiece(

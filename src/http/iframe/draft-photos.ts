@@ -31,7 +31,7 @@ export function routeDraftPhotos(app: App, { draftDesk }: DraftPhotoRoutes): voi
       response: {
         200: PageDraft,
         ...gone,
-        ...toProblemSchemas('invalidRequest', 'tooManyImages', 'imageTooLarge'),
+        ...toProblemSchemas('draftDone', 'invalidRequest', 'tooManyImages', 'imageTooLarge'),
       },
     },
     handler: async (request) => {
@@ -46,7 +46,7 @@ export function routeDraftPhotos(app: App, { draftDesk }: DraftPhotoRoutes): voi
       ...known,
       operationId: 'removePhoto',
       summary: 'Forget a photograph',
-      response: { 200: PageDraft, ...gone },
+      response: { 200: PageDraft, ...gone, ...toProblemSchemas('draftDone') },
     },
     handler: async (request) => {
       const seen = await draftDesk.removePhoto(handleOf(request), request.params.photoId);
