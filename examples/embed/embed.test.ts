@@ -74,7 +74,7 @@ describe.runIf(canRun('chromium', found.missing))('the examples of embedding', (
     await tiny?.close();
   });
 
-  /** The page of ours says that a report is there, as it does at the end of its way. */
+  /** The page of ours says that a report is there, as it does before it asks what severity needs. */
   async function completeAnalysis(page: Page, id: string): Promise<void> {
     const told = JSON.stringify({ message: 'analysis_completed', id, payload: null });
     await page.frame({ url: /\/iframe\?/ })?.evaluate(`parent.postMessage(${told}, '*')`);

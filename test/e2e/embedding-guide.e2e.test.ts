@@ -63,12 +63,14 @@ describe.runIf(canRun('chromium', found.missing))('the pages of the guide to emb
     return page;
   }
 
-  /** The page of ours says that a report is there, as it does at the end of its way. */
-  async function completeAnalysis(page: Page): Promise<void> {
+  async function tell(page: Page, told: object): Promise<void> {
     const frame = page.frame({ url: /\/iframe\?/ });
-    await frame?.evaluate(
-      `parent.postMessage({ message: 'analysis_completed', id: 'the-id', payload: null }, '*')`,
-    );
+    await frame?.evaluate(`parent.postMessage(${JSON.stringify(told)}, '*')`);
+  }
+
+  /** The page of ours says that a report is there, as it does before it asks what severity needs. */
+  async function completeAnalysis(page: Page): Promise<void> {
+    await tell(page, { message: 'analysis_completed', id: 'the-id', payload: null });
   }
 
   const snippetWith = (part: string) => snippets.find(({ code }) => code.includes(part))?.code ?? '';
@@ -95,7 +97,10 @@ describe.runIf(canRun('chromium', found.missing))('the pages of the guide to emb
     await page.frameLocator('#skin iframe').getByRole('checkbox').waitFor();
     await completeAnalysis(page);
     await expect.poll(() => logged).toContain('analysis_completed the-id null');
-    expect(await page.locator('#skin iframe').count()).toBe(0);
+    // Questions and their answers come after the report.
+    expect(await page.locator('#skin iframe').count()).toBe(1);
+    await tell(page, { message: 'openderm_step', id: null, payload: 'done' });
+    await page.locator('#skin iframe').waitFor({ state: 'detached' });
     await page.close();
   });
 

@@ -18,6 +18,7 @@ export function AnalysisStep() {
     followAnalysis(client, { onDraft: setDraft, onTrouble, signal: abort.signal })
       .then(async ({ reportId }) => {
         if (reportId === null) return;
+        // Here and nowhere else: a host acts on it, and whoever leaves at the questions has a report too.
         postToHost({ message: 'analysis_completed', id: reportId, payload: null });
         const { signal } = abort;
         // What fails for good is told by the step itself, and can be passed there.

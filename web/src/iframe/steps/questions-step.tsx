@@ -79,16 +79,15 @@ function useForms(onNothing: () => void): readonly PageQuestionForm[] | undefine
   return forms;
 }
 
-/** Adds the scores to the report and tells the host that there is more in it now; false when it could not be done. */
+/** Adds the scores to the report; false when it could not be done. The host was told of the report: webhooks tell of scores. */
 function useSend(): (
   answers: Parameters<ReturnType<typeof useFlow>['client']['answerQuestions']>[0],
 ) => Promise<boolean> {
-  const { client, draft, postToHost } = useFlow();
+  const { client } = useFlow();
   const onTrouble = useTrouble();
   return async (answers) => {
     try {
       await throughLostConnections(() => client.answerQuestions(answers), { onTrouble });
-      postToHost({ message: 'analysis_completed', id: draft.reportId, payload: null });
       return true;
     } catch (error) {
       onTrouble(error);
