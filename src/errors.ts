@@ -32,6 +32,8 @@ export const errorTable = {
   },
   notFound: { status: 404, message: 'Not Found' },
   methodNotAllowed: { status: 405, message: 'Method Not Allowed' },
+  /** For the log alone: nobody is there to read it. @source nginx, ngx_http_request.h: NGX_HTTP_CLIENT_CLOSED_REQUEST */
+  clientGone: { status: 499, message: 'The client left before its answer.' },
   queueFull: { status: 503, message: 'The device is busy.' },
   workerLost: { status: 503, message: 'The analysis was interrupted.' },
   workerTimeout: { status: 503, message: 'The analysis took too long.' },

@@ -65,3 +65,12 @@ describe('a photograph that was sent more than once', () => {
     expect(stored).toEqual([1]);
   });
 });
+
+it('tells photographs that were given up from those that never came', async () => {
+  const { dependencies } = createAlbumDesk({ arm: both });
+  const { addImage, abandon, finish } = createAssessBody(dependencies).start('account');
+  for (const _ of arms) addImage(photo('arm'));
+  abandon();
+  const given = { ...request, scores: [scoreOf('avasi', [0, 1])] };
+  await expect(finish(given)).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+});

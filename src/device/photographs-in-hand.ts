@@ -42,6 +42,8 @@ export function holdPhotographs(
     },
     firstOf,
     async read({ imageNumber }, wanted) {
+      // Given up meanwhile: that is why nothing is held any longer.
+      abort.signal.throwIfAborted();
       const first = firstOf(imageNumber);
       const bytes = photographs.get(first);
       if (bytes === undefined) throw new Error(`Expected image ${imageNumber} to have been added`);

@@ -52,7 +52,7 @@ describe('what was thrown', () => {
   it.each([
     ['FST_ERR_CTP_INVALID_MEDIA_TYPE', 415, 'wrongContentType'],
     ['FST_ERR_CTP_BODY_TOO_LARGE', 413, 'bodyTooLarge'],
-    ['ECONNRESET', undefined, 'malformedJson'],
+    ['ECONNRESET', undefined, 'clientGone'],
     ['FST_ERR_BAD_URL', 400, 'invalidRequest'],
     ['SOMETHING_ELSE', undefined, 'internal'],
   ])('%s becomes one of ours', (code, statusCode, expected) => {

@@ -17,6 +17,7 @@ export function handleErrors(app: App): void {
   app.setErrorHandler((error, request, reply) => {
     const failure = toDeviceError(error);
     if (failure.code === 'internal') request.log.error({ err: failure.cause ?? failure }, 'internal error');
+    if (failure.code === 'clientGone') request.log.info(failure.message);
     // What the operator has to mend: the client reads no more of it than when to come back.
     if (forOperator.has(failure.code)) request.log.warn({ err: failure.cause ?? failure }, failure.message);
     return sendError(failure, request, reply);

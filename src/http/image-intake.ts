@@ -53,8 +53,10 @@ export function createReceiveImages<Request>({
 }: ImageIntakeDependencies<Request>): ReceiveImages<Request> {
   return async (request, reply, work) => {
     const lease = budget.open();
+    let isGone = false;
     const abandonIfGone = () => {
-      if (!reply.raw.writableFinished) work.abandon();
+      isGone = !reply.raw.writableFinished;
+      if (isGone) work.abandon();
     };
     reply.raw.once('close', abandonIfGone);
     const places: JsonPath[] = [];
@@ -73,11 +75,16 @@ export function createReceiveImages<Request>({
     } catch (error) {
       work.abandon();
       lease.release();
-      throw atPlace(error, places);
+      throw isGone && isAbort(error) ? new DeviceError('clientGone', {}, error) : atPlace(error, places);
     } finally {
       reply.raw.off('close', abandonIfGone);
     }
   };
+}
+
+/** What abandoned work ends with. */
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
 }
 
 /** Rooms behind the door know the number of an image, not where it stood in the body. */

@@ -13,9 +13,9 @@ interface FrameworkError extends Error {
 const codesByFrameworkCode: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'wrongContentType',
   FST_ERR_CTP_BODY_TOO_LARGE: 'bodyTooLarge',
-  // The client hung up in the middle of its body.
-  ECONNRESET: 'malformedJson',
-  ERR_STREAM_PREMATURE_CLOSE: 'malformedJson',
+  // In the middle of its body.
+  ECONNRESET: 'clientGone',
+  ERR_STREAM_PREMATURE_CLOSE: 'clientGone',
 };
 
 const bases: Readonly<Record<string, string>> = { querystring: 'query', params: 'path', headers: 'header' };
