@@ -29,8 +29,11 @@ export const ImagingAnalysis = Type.Object({
 export type ImagingAnalysis = Static<typeof ImagingAnalysis>;
 
 export const DiagnosisWarning = Type.Enum(
-  ['noValidImage', 'outsideKnownConditions', 'imagesDisagree', 'nonCommercialModel'],
-  { description: 'What a reader must know before reading on.' },
+  ['noValidImage', 'outsideKnownConditions', 'imagesDisagree', 'nonCommercialModel', 'forcedScoreUnread'],
+  {
+    description:
+      'What a reader must know before reading on. `forcedScoreUnread`, of reports only: a forced score is missing, for the models of this device cannot read it.',
+  },
 );
 export type DiagnosisWarning = Static<typeof DiagnosisWarning>;
 

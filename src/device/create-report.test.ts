@@ -162,10 +162,15 @@ describe('making a report', () => {
     expect(own?.icd11?.code).toMatch(/^EA90/);
   });
 
-  it('does without a score that the device has no eye for, unless it was forced', async () => {
+  it('does without a score that the device has no eye for, and warns where it was forced', async () => {
     const { record } = await make('a');
-    expect([record.pathology, record.severities]).toEqual(['acne', []]);
-    await expect(make('a', { forced: ['alegi'] })).rejects.toMatchObject({ code: 'invalidRequest' });
+    expect([record.pathology, record.severities, record.diagnosis.warnings]).toEqual(['acne', [], []]);
+    const { record: warned } = await make('a', { forced: ['alegi', 'apasi'] });
+    expect(warned.severities.map(({ score }) => score.code)).toEqual(['apasi']);
+    expect(warned.diagnosis.warnings).toEqual(['forcedScoreUnread']);
+    expect((await store.reports.find(company.id, warned.id))?.diagnosis.warnings).toEqual([
+      'forcedScoreUnread',
+    ]);
   });
 });
 

@@ -25,7 +25,7 @@ import {
   type ReportPictures,
 } from './report-pictures.ts';
 import { type ReportReaders, type ReportRequest, readReportRequest } from './report-request.ts';
-import { countReportSeverities } from './report-severity.ts';
+import { countReportSeverities, warnOfMissing } from './report-severity.ts';
 import { type Found, toReportRecord } from './to-report-record.ts';
 import { withoutDifferential } from './without-differential.ts';
 
@@ -125,7 +125,8 @@ async function makeReport(
     { ...understood, content, pathology: request.knownCondition ?? pathology },
     { pictures: work.pictures, catalogue },
   );
-  const found = { understood, read, context, content, pathology, severities };
+  const warned = warnOfMissing(content, understood.scorers, severities);
+  const found = { understood, read, context, content: warned, pathology, severities };
   return keepReport({ request, found, work }, dependencies);
 }
 

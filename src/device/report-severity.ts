@@ -38,9 +38,9 @@ export interface ReportSeverityDependencies {
 }
 
 /**
- * Every score of a report, each on the photograph that shows its condition best. What was not asked for and cannot be
- * read with the models of this device is left out.
- * @throws DeviceError `invalidRequest` where a forced score cannot be read; what the reader throws
+ * Every score of a report, each on the photograph that shows its condition best. What cannot be read with the models of
+ * this device is left out.
+ * @throws DeviceError what the reader throws
  */
 export async function countReportSeverities(
   ground: SeverityGround,
@@ -92,7 +92,18 @@ function countOne(read: ReadScorer, { site, pathology }: SeverityGround): DrawnS
   };
 }
 
-/** A score nobody asked for is no reason to refuse the report. */
+/** What is said of the photographs, with a warning where a score that was asked for is none of those counted. */
+export function warnOfMissing(
+  content: DiagnosisContent,
+  scorers: readonly ReportScorer[],
+  drawn: readonly DrawnSeverity[],
+): DiagnosisContent {
+  const counted = drawn.map(({ severity }) => severity.score.code);
+  const isMissing = scorers.some(({ forced, system }) => forced && !counted.includes(system.code));
+  return isMissing ? { ...content, warnings: [...content.warnings, 'forcedScoreUnread'] } : content;
+}
+
+/** A score that no model reads is no reason to refuse the report. */
 function countUnlessBlind(
   scorer: ReportScorer,
   site: Site,
@@ -101,7 +112,7 @@ function countUnlessBlind(
   try {
     return countPhotograph(scorer, { site, reading, answers: scorer.answers, person: {} });
   } catch (error) {
-    if (scorer.forced || !(error instanceof DeviceError) || error.code !== 'invalidRequest') throw error;
+    if (!(error instanceof DeviceError) || error.code !== 'invalidRequest') throw error;
     return undefined;
   }
 }

@@ -32,7 +32,9 @@ export type DiagnosisWarning =
   | 'noValidImage'
   | 'outsideKnownConditions'
   | 'imagesDisagree'
-  | 'nonCommercialModel';
+  | 'nonCommercialModel'
+  /** Of reports only: the models of the device could not read a score that was asked for. */
+  | 'forcedScoreUnread';
 
 /**
  * A map shown with one of the first five entries: under the entry's own slug where the image speaks for it, under

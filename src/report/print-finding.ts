@@ -34,6 +34,7 @@ const cautions = {
   noValidImage: 'pdf.caution.noValidImage',
   outsideKnownConditions: 'pdf.caution.outsideKnownConditions',
   imagesDisagree: 'pdf.caution.imagesDisagree',
+  forcedScoreUnread: 'pdf.caution.forcedScoreUnread',
   nonCommercialModel: 'pdf.caution.nonCommercialModel',
 } as const;
 

@@ -21,6 +21,7 @@ export const warningWords: Readonly<Record<DiagnosisWarning, string>> = {
     'Most of the probability is not from the picture: this may be something the model was never taught. A low number is no reassurance.',
   imagesDisagree: 'The photographs point to different conditions: read each one by itself.',
   nonCommercialModel: 'These models may not be used commercially (see their licences).',
+  forcedScoreUnread: 'A score that was asked for cannot be read with these models.',
 };
 
 export const modalityWords: Readonly<Record<Modality, string>> = {

@@ -92,6 +92,7 @@ export const reportWarningConcepts: readonly OwnConcept[] = plain({
   outsideKnownConditions: 'Perhaps a condition that the models were not taught',
   imagesDisagree: 'The photographs speak for different conditions',
   nonCommercialModel: 'A model that gave these figures may not be used commercially',
+  forcedScoreUnread: 'A score that was asked for cannot be read with the models of this device',
 });
 
 export const severityLevelConcepts: readonly OwnConcept[] = plain({

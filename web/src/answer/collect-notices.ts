@@ -61,7 +61,7 @@ function singleKinds(answer: Answer): NoticeKind[] {
   );
 }
 
-// Terms of use change nothing about how to read the numbers: they are shown beside the models.
+// Terms of use change nothing about how to read the numbers: they are shown beside the models. No score is forced here.
 function readingWarnings({ warnings }: Answer): NoticeKind[] {
-  return warnings.filter((warning) => warning !== 'nonCommercialModel');
+  return warnings.filter((each) => each !== 'nonCommercialModel' && each !== 'forcedScoreUnread');
 }

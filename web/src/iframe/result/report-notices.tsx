@@ -3,7 +3,7 @@ import type { RawReport } from '@openderm/contract';
 import { useWords } from '../words/iframe-text.ts';
 
 /** Gravest first. */
-const shown = ['noValidImage', 'outsideKnownConditions', 'imagesDisagree'] as const;
+const shown = ['noValidImage', 'outsideKnownConditions', 'imagesDisagree', 'forcedScoreUnread'] as const;
 const grave: readonly string[] = ['noValidImage', 'outsideKnownConditions'];
 
 export interface ReportNoticesProps {

@@ -53,6 +53,7 @@ export const resultDe: Translated<typeof resultEn> = {
     outsideKnownConditions:
       'Dieses Bild liegt außerhalb dessen, was das Gerät gut kennt. Handeln Sie nicht nach diesen Zahlen.',
     imagesDisagree: 'Die Fotos sprechen für verschiedene Erkrankungen. Sehen Sie sich jedes an.',
+    forcedScoreUnread: 'Ein angeforderter Score ließ sich von den Fotos nicht ablesen; er fehlt hier.',
     nonCommercialModel: 'Die Modelle dürfen nicht gewerblich genutzt werden.',
   },
   indicator: {

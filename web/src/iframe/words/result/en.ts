@@ -52,6 +52,8 @@ export const resultEn = {
     outsideKnownConditions:
       'This picture lies outside what the device knows well. Do not act on these numbers.',
     imagesDisagree: 'The photographs speak for different conditions. Look at each of them.',
+    forcedScoreUnread:
+      'A score that was asked for could not be read off the photographs; it is missing here.',
     nonCommercialModel: 'The models may not be used commercially.',
   },
   indicator: {

@@ -54,6 +54,7 @@ export const resultEs: Translated<typeof resultEn> = {
     outsideKnownConditions:
       'Esta imagen queda fuera de lo que el dispositivo conoce bien. No actúe según estas cifras.',
     imagesDisagree: 'Las fotografías apuntan a enfermedades distintas. Mírelas una a una.',
+    forcedScoreUnread: 'Una escala solicitada no pudo leerse en las fotografías; aquí falta.',
     nonCommercialModel: 'Los modelos no pueden usarse con fines comerciales.',
   },
   indicator: {

@@ -54,6 +54,7 @@ export const resultFr: Translated<typeof resultEn> = {
     outsideKnownConditions:
       'Cette image sort de ce que l’appareil connaît bien. N’agissez pas d’après ces chiffres.',
     imagesDisagree: 'Les photographies évoquent des maladies différentes. Regardez-les une à une.',
+    forcedScoreUnread: 'Un score demandé n’a pas pu être lu sur les photographies ; il manque ici.',
     nonCommercialModel: 'Les modèles ne peuvent pas être utilisés à des fins commerciales.',
   },
   indicator: {

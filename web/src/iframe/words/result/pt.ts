@@ -53,6 +53,7 @@ export const resultPt: Translated<typeof resultEn> = {
     outsideKnownConditions:
       'Esta imagem está fora do que o dispositivo conhece bem. Não aja segundo estes números.',
     imagesDisagree: 'As fotografias apontam para doenças diferentes. Veja-as uma a uma.',
+    forcedScoreUnread: 'Uma escala pedida não pôde ser lida nas fotografias; falta aqui.',
     nonCommercialModel: 'Os modelos não podem ser usados para fins comerciais.',
   },
   indicator: {
