@@ -88,6 +88,28 @@ describe.runIf(canRun('chromium', found.missing))('the end of the page', () => {
       expect(codesOf(await read(completed[0]?.id))).not.toContain('ascoradLocal');
     }));
 
+  test.each([
+    { enableDiagnosisSupport: '1', place: 'takes the whole width below the rest' },
+    { enableDiagnosisSupport: '0', place: 'stands beside the photographs where it is all there is' },
+  ])('a score alone $place', ({ enableDiagnosisSupport }) =>
+    during({ ...desktop, parameters: { ...parameters, enableDiagnosisSupport } }, async ({ screen }) => {
+      await walkTo(screen, 'result');
+      const edgesOf = async (selector: string) => {
+        const box = await screen.locator(selector).boundingBox();
+        if (box === null) throw new Error(`${selector} is not shown`);
+        return { left: box.x, right: box.x + box.width };
+      };
+      const [card, photos, report] = [
+        await edgesOf('.severity'),
+        await edgesOf('.photos-shown'),
+        await edgesOf('.report'),
+      ];
+      expect(card.right).toBeCloseTo(report.right, 0);
+      if (enableDiagnosisSupport === '1') expect(card.left).toBeCloseTo(report.left, 0);
+      else expect(card.left).toBeGreaterThan(photos.right);
+    }),
+  );
+
   test('a patient reads no condition, figure or grade, and is told to show it to a clinician', () =>
     during({ ...phone, parameters: { isForPatient: '1' } }, async ({ screen, messages }) => {
       await walkTo(screen, 'result');

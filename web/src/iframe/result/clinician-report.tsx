@@ -28,16 +28,25 @@ export function ClinicianReport({ report, wantsDiagnosis }: ClinicianReportProps
           <PhotoViewer report={report} showsMaps={wantsDiagnosis} />
         </div>
         <div class="stack">
-          {wantsDiagnosis && <Differential report={report} />}
-          {wantsDiagnosis && <Indicators report={report} />}
+          {wantsDiagnosis ? <Likelihoods report={report} /> : <Severities report={report} />}
           <SaidBefore report={report} />
         </div>
       </div>
-      <Severities report={report} wantsDiagnosis={wantsDiagnosis} />
+      {wantsDiagnosis && report.result.scoringSystems.length > 0 && <Severities report={report} />}
       <p class="small soft">
         {w('result.preliminary')} {!isLicensed && w('result.warning.nonCommercialModel')}
       </p>
     </div>
+  );
+}
+
+/** What it could be, and what that list adds up to. */
+function Likelihoods({ report }: { readonly report: RawReport }) {
+  return (
+    <>
+      <Differential report={report} />
+      <Indicators report={report} />
+    </>
   );
 }
 

@@ -3,16 +3,10 @@ import type { RawReport } from '@openderm/contract';
 import { useWords } from '../words/iframe-text.ts';
 import { SeverityCard } from './severity-card.tsx';
 
-export interface SeveritiesProps {
-  readonly report: RawReport;
-  readonly wantsDiagnosis: boolean;
-}
-
-/** How bad it is, score by score. Where nothing else was asked for, it is said that there is none. */
-export function Severities({ report, wantsDiagnosis }: SeveritiesProps) {
+/** How bad it is, score by score, or that no score could be read. */
+export function Severities({ report }: { readonly report: RawReport }) {
   const { w } = useWords();
   const { scoringSystems } = report.result;
-  if (scoringSystems.length === 0 && wantsDiagnosis) return null;
   return (
     <section class="stack">
       <h2>{w('result.severity')}</h2>

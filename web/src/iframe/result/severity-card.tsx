@@ -20,13 +20,15 @@ export function SeverityCard({ scored }: { readonly scored: Scored }) {
       <BandBar score={score} />
       <Change scored={scored} />
       <Facets scored={scored} />
-      <Cautions scored={scored} />
-      {explainabilityMedia && (
-        <img
-          src={toSameOrigin(explainabilityMedia.url)}
-          alt={w('result.drawn', { name: scoringSystem.name })}
-        />
-      )}
+      <div class="stack score-sight">
+        <Cautions scored={scored} />
+        {explainabilityMedia && (
+          <img
+            src={toSameOrigin(explainabilityMedia.url)}
+            alt={w('result.drawn', { name: scoringSystem.name })}
+          />
+        )}
+      </div>
     </article>
   );
 }

@@ -24,24 +24,26 @@ export function StepFrame({ heading, children, onNext, nextLabel, isNextDisabled
         {heading}
       </h1>
       <div class="step-body">{children}</div>
-      <div class="step-ways">
-        {canGoBack && (
-          <button type="button" class="button quiet" onClick={back}>
-            {w('page.back')}
-          </button>
-        )}
-        {nextLabel !== null && (
-          <button
-            type="button"
-            class="button primary"
-            data-testid="next"
-            disabled={isNextDisabled}
-            onClick={onNext ?? next}
-          >
-            {nextLabel ?? w('page.next')}
-          </button>
-        )}
-      </div>
+      {(canGoBack || nextLabel !== null) && (
+        <div class="step-ways">
+          {canGoBack && (
+            <button type="button" class="button quiet" onClick={back}>
+              {w('page.back')}
+            </button>
+          )}
+          {nextLabel !== null && (
+            <button
+              type="button"
+              class="button primary"
+              data-testid="next"
+              disabled={isNextDisabled}
+              onClick={onNext ?? next}
+            >
+              {nextLabel ?? w('page.next')}
+            </button>
+          )}
+        </div>
+      )}
     </section>
   );
 }
