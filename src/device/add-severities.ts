@@ -16,8 +16,8 @@ export type AddSeverities = (
 ) => Promise<boolean>;
 
 export interface AddSeveritiesDependencies {
-  readonly reports: Pick<ReportStore, 'addSeverities' | 'find'>;
-  readonly media: Pick<MediaStore, 'keep' | 'remove'>;
+  readonly reports: Pick<ReportStore, 'addSeverities'>;
+  readonly media: Pick<MediaStore, 'keep' | 'takeBack'>;
   readonly recordAccess: RecordAccess;
   readonly clock: { nowMs(): number };
   /** UUIDv7. */
@@ -47,9 +47,8 @@ export function createAddSeverities(dependencies: AddSeveritiesDependencies): Ad
     await media.keep(companyId, reportId, album.media());
     const beside = { audit, events: [event] };
     const isAdded = await reports.addSeverities({ companyId, reportId }, { severities, models }, beside);
-    // Erased meanwhile: of a report that is gone no picture may stay.
-    const isGone = !isAdded && (await reports.find(companyId, reportId)) === undefined;
-    if (isGone) await media.remove(companyId, reportId);
+    // The report or its pictures may have been erased meanwhile: none may stay then.
+    if (!isAdded) await media.takeBack(companyId, reportId, album.media());
     return isAdded;
   };
 }

@@ -21,7 +21,7 @@ import { scoringSystems } from '../scoring/systems.ts';
 import { createMediaFolder } from '../store/media/create-media-folder.ts';
 import type { ReportStore } from '../store/reports/report-store.ts';
 import type { SeverityJob } from '../vision/image-reader.ts';
-import { createCreateReport } from './create-report.ts';
+import { createCreateReport, type ReportWish } from './create-report.ts';
 import { defaultDiagnosisSettings } from './diagnosis-of-images.ts';
 import { createReadBodySite } from './read-body-site.ts';
 import { listMedia } from './report-links.ts';
@@ -81,7 +81,11 @@ afterEach(async () => {
 const media = () => createMediaFolder(folder);
 const label = (imageNumber: number) => ({ imageNumber, title: null, contentType: null });
 
-async function make(letters: string, wishes: Partial<ReportRequest> = {}, add?: ReportStore['add']) {
+async function make(
+  letters: string,
+  wishes: Partial<ReportRequest> & Pick<ReportWish, 'id'> = {},
+  add?: ReportStore['add'],
+) {
   const looked: { readonly letter: string; readonly lookFor: SeverityJob['lookFor'] }[] = [];
   const create = createCreateReport({
     reader: {
@@ -107,11 +111,15 @@ async function make(letters: string, wishes: Partial<ReportRequest> = {}, add?: 
     settings: defaultDiagnosisSettings,
     softwareVersion: '1.2.3',
   });
-  const work = create.start({ company, actor: { kind: 'token', id: 'a-token' } });
+  const { id, ...wanted } = wishes;
+  const work = create.start(
+    { company, actor: { kind: 'token', id: 'a-token' } },
+    id === undefined ? {} : { id },
+  );
   const numbers = [...letters].map((letter) =>
     work.addImage({ bytes: Buffer.from(letter), encoding: 'base64', role: 'photograph' }),
   );
-  return { record: await work.finish({ ...request, images: numbers.map(label), ...wishes }), looked };
+  return { record: await work.finish({ ...request, images: numbers.map(label), ...wanted }), looked };
 }
 
 describe('making a report', () => {
@@ -192,6 +200,18 @@ describe('a report that cannot be made', () => {
     };
     await expect(make('p', {}, full)).rejects.toThrow('disk is full');
     expect(await readdir(join(folder, 'reports', company.id))).toEqual([]);
+  });
+
+  it('leaves the pictures of the one that was made of the same draft at the same time', async () => {
+    const id = randomUUID();
+    const { record } = await make('p', { id });
+    await expect(make('p', { id })).rejects.toThrow();
+    const kept = await readdir(join(folder, 'reports', company.id, id));
+    expect(kept.toSorted()).toEqual(
+      listMedia(record)
+        .map((each) => `${each.id}.jpg`)
+        .toSorted(),
+    );
   });
 
   it('leaves its pictures where nobody can say whether the record was kept', async () => {

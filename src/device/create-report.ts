@@ -60,7 +60,7 @@ export interface CreateReport {
 export interface CreateReportDependencies extends ReportReaders, Pick<DiagnosisContext, 'settings'> {
   readonly reader: Pick<ImageReader, 'read' | 'readSeverity' | 'models'>;
   readonly reports: Pick<ReportStore, 'add'>;
-  readonly media: Pick<MediaStore, 'keep' | 'remove'>;
+  readonly media: Pick<MediaStore, 'keep' | 'takeBack'>;
   readonly catalogue: Catalogue;
   readonly hashSubject: HashSubject;
   readonly clock: {
@@ -149,8 +149,9 @@ async function keepReport(
   try {
     await reports.add(record, standOrFall(record, report.work, ids));
   } catch (error) {
-    // Files that nothing refers to are no harm, and the sweep takes them; why there is no report must not be lost.
-    if (!mayBeKept(error)) await media.remove(company.id, id).catch(() => undefined);
+    // Files that nothing refers to are no harm, and the sweep takes them; why there is no report must not be lost. Another
+    // server may have made the report of the same draft: its pictures stay.
+    if (!mayBeKept(error)) await media.takeBack(company.id, id, album.media()).catch(() => undefined);
     throw error;
   }
   return record;

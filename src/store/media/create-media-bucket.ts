@@ -12,6 +12,10 @@ export function createMediaBucket(bucket: Bucket): MediaStore {
       assertIds([companyId, reportId, ...media.map((each) => each.media.id)]);
       await putAll(bucket, toFolder(companyId, reportId), media);
     },
+    async takeBack(companyId, reportId, media) {
+      assertIds([companyId, reportId, ...media.map((each) => each.media.id)]);
+      await Promise.all(toObjects(toFolder(companyId, reportId), media).map(({ key }) => bucket.remove(key)));
+    },
     async read(companyId, reportId, mediaId) {
       if (![companyId, reportId, mediaId].every(isId)) return undefined;
       return await bucket.get(`${toFolder(companyId, reportId)}${toMediaName(mediaId)}`);
@@ -38,7 +42,7 @@ const clearingMs = 3000;
 
 /** All or nothing, as far as the bucket answers. */
 async function putAll(bucket: Bucket, folder: string, media: readonly NewReportMedia[]): Promise<void> {
-  const objects = media.map(({ media: { id }, jpeg }) => ({ key: `${folder}${toMediaName(id)}`, jpeg }));
+  const objects = toObjects(folder, media);
   const waiting = objects.values();
   let failure: { readonly error: unknown } | undefined;
   const send = async () => {
@@ -55,6 +59,10 @@ async function putAll(bucket: Bucket, folder: string, media: readonly NewReportM
   const cleared = Promise.allSettled(objects.map(({ key }) => bucket.remove(key)));
   await Promise.race([cleared, setTimeout(clearingMs, undefined, { ref: false })]);
   throw failure.error;
+}
+
+function toObjects(folder: string, media: readonly NewReportMedia[]) {
+  return media.map(({ media: { id }, jpeg }) => ({ key: `${folder}${toMediaName(id)}`, jpeg }));
 }
 
 async function markPlace(bucket: Bucket, own: string): Promise<string> {

@@ -23,6 +23,10 @@ export function createMediaFolder(dir: string, disk: WritingDisk = fs): MediaSto
         writeAll({ disk, report, folders: [report, join(report, '..'), folder, dir] }, media),
       );
     },
+    async takeBack(companyId, reportId, media) {
+      assertIds([companyId, reportId, ...media.map((each) => each.media.id)]);
+      await clear(disk, join(folder, companyId, reportId), media);
+    },
     async read(companyId, reportId, mediaId) {
       if (![companyId, reportId, mediaId].every(isId)) return undefined;
       return await onDisk(() => readIfThere(join(folder, companyId, reportId, toMediaName(mediaId))));
@@ -62,11 +66,15 @@ async function writeAll({ disk, report, folders }: Shelf, media: readonly NewRep
     if (failed?.status === 'rejected') throw failed.reason;
     for (const changed of folders) await syncFolder(changed, disk);
   } catch (error) {
-    for (const each of media) await discard(disk, pathOf(each));
-    // Only an empty folder goes: pictures that were kept before stay.
-    await disk.rmdir(report).catch(() => undefined);
+    await clear(disk, report, media);
     throw error;
   }
+}
+
+/** Only an empty folder goes: pictures that were kept before stay. */
+async function clear(disk: WritingDisk, report: string, media: readonly NewReportMedia[]): Promise<void> {
+  for (const each of media) await discard(disk, join(report, toMediaName(each.media.id)));
+  await disk.rmdir(report).catch(() => undefined);
 }
 
 /** Of what could not be completed nothing may stay on a disk that is perhaps full. What stands in the way of a file is not ours. */

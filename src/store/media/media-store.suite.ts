@@ -59,6 +59,17 @@ export function testMediaStore(openStore: () => MediaStore): void {
       expect(await store.read(company, other, kept.media.id)).toEqual(Buffer.of(1));
     });
 
+    it('are taken back by whoever kept them, and nobody else’s of the same report', async () => {
+      const store = openStore();
+      const [company, report] = [randomUUID(), randomUUID()];
+      const [mine, other, stranger] = [1, 2, 3].map((value) => [createNewMedia(Uint8Array.of(value))]);
+      if (!mine || !other || !stranger) throw new Error('Expected three pictures');
+      for (const each of [mine, other]) await store.keep(company, report, each);
+      for (const each of [mine, mine, stranger]) await store.takeBack(company, report, each);
+      expect(await store.read(company, report, mine[0]?.media.id ?? '')).toBeUndefined();
+      expect(await store.read(company, report, other[0]?.media.id ?? '')).toEqual(Buffer.of(2));
+    });
+
     it('of many reports are kept at once', async () => {
       const store = openStore();
       const company = randomUUID();

@@ -14,6 +14,8 @@ export interface MediaStore {
    * @throws TypeError when an id is no UUID
    */
   keep(companyId: string, reportId: string, media: readonly NewReportMedia[]): Promise<void>;
+  /** Removes what came to nothing; what somebody else keeps for the same report stays. Strangers and what is gone do no harm. */
+  takeBack(companyId: string, reportId: string, media: readonly NewReportMedia[]): Promise<void>;
   /** The JPEG; undefined where there is none. */
   read(companyId: string, reportId: string, mediaId: string): Promise<Uint8Array | undefined>;
   /** Removes all pictures of the report; nothing happens where there are none. */
