@@ -36,20 +36,24 @@ async function addChunk(db: Kysely<Tables>, chunk: PhotoChunk): Promise<number> 
   const receivedBytes = await countBytes(db, draftId, photoId);
   if (offset !== receivedBytes || bytes.byteLength === 0) return receivedBytes;
   const row = { draft_id: draftId, photo_id: photoId, chunk_offset: offset, size: bytes.byteLength, bytes };
-  await db
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('draft_chunks')
     .values(row)
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 1n) return offset + bytes.byteLength;
   return await countBytes(db, draftId, photoId);
 }
 
+/** Pieces follow each other without a gap: where the last one ends is how much there is. */
 async function countBytes(db: Kysely<Tables>, draftId: string, photoId: string): Promise<number> {
-  const { total } = await db
+  const last = await db
     .selectFrom('draft_chunks')
-    .select(({ fn }) => fn.sum<number | string | null>('size').as('total'))
+    .select(['chunk_offset', 'size'])
     .where('draft_id', '=', draftId)
     .where('photo_id', '=', photoId)
-    .executeTakeFirstOrThrow();
-  return Number(total ?? 0);
+    .orderBy('chunk_offset', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last === undefined ? 0 : last.chunk_offset + last.size;
 }
