@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import Type, { type Static } from 'typebox';
-import { NullableText } from './concept.ts';
+import { Moment, NullableText } from './concept.ts';
 
 const role = Type.Unsafe<'administrator' | 'user'>({ type: 'string', enum: ['administrator', 'user'] });
 const email = Type.String({ maxLength: 1000 });
 const companyId = Type.Optional(
-  Type.Unsafe<string | null>({
-    type: ['string', 'null'],
-    maxLength: 100,
-    description: 'The company a user works for.',
-  }),
+  NullableText({ maxLength: 100, description: 'The company a user works for.' }),
 );
 
 /** Somebody who may log in. */
@@ -18,7 +14,7 @@ export const AdminAccount = Type.Object({
   email,
   role,
   companyId: NullableText(),
-  createdAt: Type.String({ description: 'ISO 8601 with offset, UTC.' }),
+  createdAt: Moment,
 });
 export type AdminAccount = Static<typeof AdminAccount>;
 

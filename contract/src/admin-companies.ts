@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import Type, { type Static } from 'typebox';
+import { Moment, NullableText } from './concept.ts';
+import { reportLocales } from './report-request.ts';
 
-const locales = ['en', 'es', 'fr', 'de', 'pt'] as const;
-const locale = Type.Unsafe<(typeof locales)[number]>({
+const locale = Type.Unsafe<(typeof reportLocales)[number]>({
   type: 'string',
-  enum: [...locales],
+  enum: [...reportLocales],
   description: 'Language of its reports where nobody asks for another.',
 });
 const thresholdPercent = Type.Number({
   description: '0 to 100: how probable a condition must be to be called the pathology.',
 });
-const moment = Type.String({ description: 'ISO 8601 with offset, UTC.' });
-const nullableText = (description: string) =>
-  Type.Unsafe<string | null>({ type: ['string', 'null'], maxLength: 100, description });
+const look = (description: string) => NullableText({ maxLength: 100, description });
 const days = (what: string) =>
   Type.Unsafe<number | null>({
     type: ['integer', 'null'],
@@ -22,11 +21,10 @@ const addresses = (description: string) =>
   Type.Array(Type.String({ maxLength: 3000 }), { maxItems: 200, description });
 
 const theme = {
-  primary: nullableText('`#rrggbb`; null: ours.'),
-  secondary: nullableText('`#rrggbb`; null: ours.'),
-  fontFamily: nullableText('Roboto or Montserrat; null: ours.'),
-  logo: Type.Unsafe<string | null>({
-    type: ['string', 'null'],
+  primary: look('`#rrggbb`; null: ours.'),
+  secondary: look('`#rrggbb`; null: ours.'),
+  fontFamily: look('Roboto or Montserrat; null: ours.'),
+  logo: NullableText({
     maxLength: 50_000,
     description: 'PNG, JPEG or WebP of at most 32 KiB as a data URI; null: none.',
   }),
@@ -64,7 +62,7 @@ const settings = {
 /** A company with all it has decided. */
 export const AdminCompany = Type.Object({
   id: Type.String(),
-  createdAt: moment,
+  createdAt: Moment,
   ...settings,
   theme: Type.Object(theme),
   retention: Type.Object(retention),

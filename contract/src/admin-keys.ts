@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import Type, { type Static } from 'typebox';
-import { NullableText } from './concept.ts';
-
-const moment = Type.String({ description: 'ISO 8601 with offset, UTC.' });
+import { Moment, NullableText } from './concept.ts';
 
 /** A token of a company's backend, without its secret. */
 export const AdminToken = Type.Object({
   id: Type.String(),
   name: Type.String({ description: 'What it is for, e.g. `production`.' }),
-  createdAt: moment,
+  createdAt: Moment,
   revokedAt: NullableText(),
 });
 export type AdminToken = Static<typeof AdminToken>;
@@ -34,5 +32,5 @@ export const AdminNewAppKeyRequest = Type.Object(
 );
 export type AdminNewAppKeyRequest = Static<typeof AdminNewAppKeyRequest>;
 
-export const AdminNewAppKeyResponse = Type.Object({ appKey: Type.String(), expiresAt: moment });
+export const AdminNewAppKeyResponse = Type.Object({ appKey: Type.String(), expiresAt: Moment });
 export type AdminNewAppKeyResponse = Static<typeof AdminNewAppKeyResponse>;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import Type, { type Static } from 'typebox';
-import { NullableText } from './concept.ts';
+import { Moment, NullableText } from './concept.ts';
 
 /** One report in a list: when and of what part of the body, and nothing of what was found. */
 export const AdminReport = Type.Object({
   id: Type.String({ description: "The encrypted id, as the company's backend knows it." }),
-  createdAt: Type.String({ description: 'ISO 8601 with offset, UTC.' }),
+  createdAt: Moment,
   bodySite: Type.String(),
   softwareVersion: Type.String(),
 });

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import Type, { type Static } from 'typebox';
-import { NullableText } from './concept.ts';
+import { Moment, NullableText } from './concept.ts';
 
-const moment = Type.String({ description: 'ISO 8601 with offset, UTC.' });
 const event = Type.String({ description: '`report.created` or `report.severity_added`.' });
 const body = Type.String({ description: '`thin`: ids only; `report`: the raw report.' });
 
@@ -12,7 +11,7 @@ export const AdminWebhook = Type.Object({
   url: Type.String(),
   events: Type.Array(event),
   body,
-  createdAt: moment,
+  createdAt: Moment,
   failingSince: NullableText({
     description: 'Since when no delivery has succeeded; null: the latest one did.',
   }),
@@ -42,7 +41,7 @@ export type AdminNewWebhookResponse = Static<typeof AdminNewWebhookResponse>;
 export const AdminDelivery = Type.Object({
   eventId: Type.String(),
   event,
-  at: moment,
+  at: Moment,
   state: Type.String({ description: '`pending`, `delivered`, or `dead`: given up.' }),
   attempts: Type.Integer(),
   status: Type.Unsafe<number | null>({

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Type, { type Static } from 'typebox';
+import { Moment } from './concept.ts';
 import { Envelope } from './envelope.ts';
 
 /** Longest key that is taken: it stands in the address of a page. */
@@ -22,7 +23,7 @@ export type AppKeyRequest = Static<typeof AppKeyRequest>;
 
 export const AppKeyData = Type.Object({
   appKey: Type.String(),
-  expiresAt: Type.String({ description: 'ISO 8601 with offset, UTC.' }),
+  expiresAt: Moment,
 });
 export type AppKeyData = Static<typeof AppKeyData>;
 

@@ -6,6 +6,9 @@ export const NullableText = (
   options: { readonly description?: string; readonly minLength?: number; readonly maxLength?: number } = {},
 ) => Type.Unsafe<string | null>({ type: ['string', 'null'], ...options });
 
+/** A point in time. */
+export const Moment = Type.String({ description: 'ISO 8601 with offset, UTC.' });
+
 /** A number or an explicit null. */
 export const NullableNumber = (options: { readonly description?: string }) =>
   Type.Unsafe<number | null>({ type: ['number', 'null'], ...options });
