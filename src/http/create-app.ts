@@ -22,7 +22,7 @@ import { routeDeviceInformation } from './device-information.ts';
 import { routeDiagnosisSupport } from './diagnosis-support.ts';
 import { routeDiscovery } from './discovery.ts';
 import { createReceiveDocument, type DocumentIntakeDependencies } from './document-intake.ts';
-import { toErrorSchemas } from './error-schemas.ts';
+import { toEnvelopeSchemas, toErrorSchemas } from './error-schemas.ts';
 import { routeEvolution } from './evolution.ts';
 import { routeFhir } from './fhir/fhir-routes.ts';
 import { guardAnswers } from './guard-answers.ts';
@@ -46,7 +46,6 @@ import { accountDecorator, accountOf, createRequireToken } from './require-token
 import { allowRetries } from './retries/allow-retries.ts';
 import { heldKeyDecorator } from './retries/held-key.ts';
 import { routeAppKeys } from './s2s/app-keys.ts';
-import { toEnvelopeSchemas } from './s2s/envelope-error.ts';
 import { routeEraseReport } from './s2s/erase-report.ts';
 import { isMultipart, readMultipart } from './s2s/read-multipart.ts';
 import { createReportForm } from './s2s/report-form.ts';

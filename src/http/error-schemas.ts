@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { DetailResponse, FieldErrorsResponse, ProblemResponse } from '@openderm/contract';
+import { DetailResponse, FailureEnvelope, FieldErrorsResponse, ProblemResponse } from '@openderm/contract';
 import type { TSchema } from 'typebox';
 import { type ErrorCode, errorTable } from '../errors.ts';
 
@@ -13,6 +13,11 @@ export function toErrorSchemas(...codes: readonly ErrorCode[]): ResponseSchemas 
 /** The same for a route outside the device API. */
 export function toProblemSchemas(...codes: readonly ErrorCode[]): ResponseSchemas {
   return describe(codes, () => ProblemResponse);
+}
+
+/** The same for a server-to-server route. */
+export function toEnvelopeSchemas(...codes: readonly ErrorCode[]): ResponseSchemas {
+  return describe(codes, () => FailureEnvelope);
 }
 
 function describe(codes: readonly ErrorCode[], schemaOf: (status: number) => TSchema): ResponseSchemas {

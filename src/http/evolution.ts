@@ -4,13 +4,12 @@ import requestExample from '@openderm/contract/examples/evolution.request.json' 
 import responseExample from '@openderm/contract/examples/evolution.response.json' with { type: 'json' };
 import type { FastifyTypeProviderDefault } from 'fastify';
 import type { FollowEvolution } from '../device/follow-evolution.ts';
-import { DeviceError } from '../errors.ts';
 import { toEvolutionReport } from '../fhir/evolution-series.ts';
 import type { App } from './app.ts';
-import { createFindProblems } from './body/find-problems.ts';
 import { chooseLocale } from './choose-locale.ts';
 import type { ReceiveDocument } from './document-intake.ts';
 import { toErrorSchemas } from './error-schemas.ts';
+import { createReadDocument } from './read-document.ts';
 import { accountOf, type RequireToken } from './require-token.ts';
 import { sendJsonPieces } from './send-json-pieces.ts';
 import { needsToken } from './token-security.ts';
@@ -34,7 +33,7 @@ const errors = toErrorSchemas(
 /** A patient's scores over time. A POST, so that no key of a patient stands in an address or a log of addresses. */
 export function routeEvolution(app: App, dependencies: EvolutionDependencies): void {
   const { requireToken, receiveDocument, followEvolution } = dependencies;
-  const findProblems = createFindProblems(EvolutionRequest);
+  const readRequest = createReadDocument(EvolutionRequest, receiveDocument);
   const routes = app.withTypeProvider<FastifyTypeProviderDefault>();
   routes.post('/v1/evolution', {
     onRequest: requireToken,
@@ -52,10 +51,7 @@ export function routeEvolution(app: App, dependencies: EvolutionDependencies): v
     },
     handler: async (request, reply) => {
       const locale = chooseLocale(request);
-      const document = await receiveDocument(request);
-      const problems = findProblems(document);
-      if (problems.length > 0) throw new DeviceError('invalidRequest', { problems });
-      const { subject, scoringSystem } = document as EvolutionRequest;
+      const { subject, scoringSystem } = await readRequest(request);
       const code = scoringSystem ?? null;
       const accountId = accountOf(request);
       const series = await followEvolution({ accountId, subject: subject.toWellFormed(), code });

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { ErrorCode } from '../errors.ts';
 import { toErrorSchemas } from './error-schemas.ts';
 
 /** Every refusal of a route that takes photographs. */
-export const imageRouteErrors = toErrorSchemas(
+export const imageRefusals = [
   'unauthenticated',
   'bodyTooSlow',
   'bodyTooLarge',
@@ -19,4 +20,7 @@ export const imageRouteErrors = toErrorSchemas(
   'workerTimeout',
   'notReady',
   'storageFull',
-);
+] as const satisfies readonly ErrorCode[];
+
+/** The same, for the schema of a device route. */
+export const imageRouteErrors = toErrorSchemas(...imageRefusals);

@@ -10,10 +10,10 @@ import type { AccountDesk } from '../../device/manage-accounts.ts';
 import type { Account } from '../../record/account.ts';
 import type { App } from '../app.ts';
 import type { ReceiveDocument } from '../document-intake.ts';
+import { createReadDocument } from '../read-document.ts';
 import type { RequireToken } from '../require-token.ts';
 import { adminSchema, readErrors, writeErrors } from './admin-schema.ts';
 import { grant } from './grant.ts';
-import { createReadWish } from './read-wish.ts';
 
 export interface AdminAccountsDependencies {
   readonly requireAdministrator: RequireToken;
@@ -27,7 +27,7 @@ const example: AdminNewAccountRequest = { email: 'nurse@clinic.example', role: '
 export function routeAdminAccounts(app: App, dependencies: AdminAccountsDependencies): void {
   const { requireAdministrator: onRequest, receiveDocument, accountDesk } = dependencies;
   const routes = app.withTypeProvider<FastifyTypeProviderDefault>();
-  const readNew = createReadWish(AdminNewAccountRequest, receiveDocument);
+  const readNew = createReadDocument(AdminNewAccountRequest, receiveDocument);
   routes.get('/v1/admin/accounts', {
     onRequest,
     schema: {

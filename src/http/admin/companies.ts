@@ -11,11 +11,11 @@ import type { CompanyDesk } from '../../device/manage-companies.ts';
 import type { Company } from '../../record/company.ts';
 import type { App } from '../app.ts';
 import type { ReceiveDocument } from '../document-intake.ts';
+import { createReadDocument } from '../read-document.ts';
 import { accountOf, type RequireToken } from '../require-token.ts';
 import { adminSchema, readErrors, writeErrors } from './admin-schema.ts';
 import { companyIdOf, companyPath } from './company-path.ts';
 import { grant } from './grant.ts';
-import { createReadWish } from './read-wish.ts';
 
 export interface AdminCompaniesDependencies {
   readonly requireAdministrator: RequireToken;
@@ -62,8 +62,8 @@ export function routeAdminCompanies(app: App, dependencies: AdminCompaniesDepend
 function routeChanges(app: App, dependencies: AdminCompaniesDependencies): void {
   const { requireAdministrator: onRequest, receiveDocument, companyDeskOf } = dependencies;
   const routes = app.withTypeProvider<FastifyTypeProviderDefault>();
-  const readNew = createReadWish(AdminNewCompanyRequest, receiveDocument);
-  const readChange = createReadWish(AdminCompanyChangeRequest, receiveDocument);
+  const readNew = createReadDocument(AdminNewCompanyRequest, receiveDocument);
+  const readChange = createReadDocument(AdminCompanyChangeRequest, receiveDocument);
   routes.post('/v1/admin/companies', {
     onRequest,
     schema: {

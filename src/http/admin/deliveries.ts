@@ -9,11 +9,11 @@ import {
 import type { FastifyTypeProviderDefault } from 'fastify';
 import type { WebhookDelivery } from '../../record/webhook.ts';
 import type { App } from '../app.ts';
+import { createReadDocument } from '../read-document.ts';
 import { accountOf } from '../require-token.ts';
 import { adminSchema, readErrors, writeErrors } from './admin-schema.ts';
 import { companyIdOf } from './company-path.ts';
 import { grant } from './grant.ts';
-import { createReadWish } from './read-wish.ts';
 import { type AdminWebhooksDependencies, findWebhook, toAdminWebhook, webhookPath } from './webhooks.ts';
 
 /** As many as a page can show. Our own convention. */
@@ -23,7 +23,7 @@ const listed = 100;
 export function routeAdminDeliveries(app: App, dependencies: AdminWebhooksDependencies): void {
   const { requireAdministrator: onRequest, receiveDocument, webhookDeskOf } = dependencies;
   const routes = app.withTypeProvider<FastifyTypeProviderDefault>();
-  const readReplay = createReadWish(AdminReplayRequest, receiveDocument);
+  const readReplay = createReadDocument(AdminReplayRequest, receiveDocument);
   routes.get(`${webhookPath}/deliveries`, {
     onRequest,
     schema: {

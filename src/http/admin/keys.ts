@@ -13,11 +13,11 @@ import { DeviceError } from '../../errors.ts';
 import type { ApiToken } from '../../record/company.ts';
 import type { App } from '../app.ts';
 import type { ReceiveDocument } from '../document-intake.ts';
+import { createReadDocument } from '../read-document.ts';
 import { accountOf, type RequireToken } from '../require-token.ts';
 import { adminSchema, readErrors, writeErrors } from './admin-schema.ts';
 import { companyIdOf, companyPath, partOf } from './company-path.ts';
 import { grant } from './grant.ts';
-import { createReadWish } from './read-wish.ts';
 
 export interface AdminKeysDependencies {
   readonly requireAdministrator: RequireToken;
@@ -72,8 +72,8 @@ function routeTokenList(app: App, dependencies: AdminKeysDependencies): void {
 function routeNewKeys(app: App, dependencies: AdminKeysDependencies): void {
   const { requireAdministrator: onRequest, receiveDocument, companyDeskOf } = dependencies;
   const routes = app.withTypeProvider<FastifyTypeProviderDefault>();
-  const readToken = createReadWish(AdminNewTokenRequest, receiveDocument);
-  const readAppKey = createReadWish(AdminNewAppKeyRequest, receiveDocument);
+  const readToken = createReadDocument(AdminNewTokenRequest, receiveDocument);
+  const readAppKey = createReadDocument(AdminNewAppKeyRequest, receiveDocument);
   routes.post(`${companyPath}/tokens`, {
     onRequest,
     schema: {

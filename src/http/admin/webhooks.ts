@@ -11,11 +11,11 @@ import { DeviceError } from '../../errors.ts';
 import type { Webhook } from '../../record/webhook.ts';
 import type { App } from '../app.ts';
 import type { ReceiveDocument } from '../document-intake.ts';
+import { createReadDocument } from '../read-document.ts';
 import { accountOf, type RequireToken } from '../require-token.ts';
 import { adminSchema, readErrors, writeErrors } from './admin-schema.ts';
 import { companyIdOf, companyPath, partOf } from './company-path.ts';
 import { grant } from './grant.ts';
-import { createReadWish } from './read-wish.ts';
 
 /** What the routes of webhooks ask for. */
 export type AdminWebhookDesk = Pick<
@@ -36,7 +36,7 @@ export const webhookPath = `${companyPath}/webhooks/:webhookId`;
 export function routeAdminWebhooks(app: App, dependencies: AdminWebhooksDependencies): void {
   const { requireAdministrator: onRequest, receiveDocument, webhookDeskOf } = dependencies;
   const routes = app.withTypeProvider<FastifyTypeProviderDefault>();
-  const readNew = createReadWish(AdminNewWebhookRequest, receiveDocument);
+  const readNew = createReadDocument(AdminNewWebhookRequest, receiveDocument);
   routes.get(`${companyPath}/webhooks`, {
     onRequest,
     schema: {

@@ -4,11 +4,12 @@ import type { FastifyTypeProviderDefault } from 'fastify';
 import type { RegisterAppKey } from '../../device/register-app-key.ts';
 import { DeviceError } from '../../errors.ts';
 import type { App } from '../app.ts';
-import { createFindProblems } from '../body/find-problems.ts';
 import type { ReceiveDocument } from '../document-intake.ts';
+import { toEnvelopeSchemas } from '../error-schemas.ts';
+import { createReadDocument } from '../read-document.ts';
 import { readIssued } from '../read-issued.ts';
 import { sendJsonPieces } from '../send-json-pieces.ts';
-import { prefixes, toEnvelopeSchemas } from './envelope-error.ts';
+import { prefixes } from './envelope-error.ts';
 import { callerOf, needsApiToken, type RequireApiToken } from './require-api-token.ts';
 
 export interface AppKeysDependencies {
@@ -38,7 +39,7 @@ const example: AppKeyRequest = {
 export function routeAppKeys(app: App, dependencies: AppKeysDependencies): void {
   const { requireApiToken, receiveDocument, registerAppKey } = dependencies;
   const routes = app.withTypeProvider<FastifyTypeProviderDefault>();
-  const findProblems = createFindProblems(AppKeyRequest);
+  const readRequest = createReadDocument(AppKeyRequest, receiveDocument);
   for (const { prefix, suffix } of prefixes) {
     routes.post(`${prefix}/company/company-app-keys`, {
       onRequest: requireApiToken,
@@ -54,8 +55,7 @@ export function routeAppKeys(app: App, dependencies: AppKeysDependencies): void 
         response: { 200: AppKeyResponse, ...errors },
       },
       handler: async (request, reply) => {
-        const document = await receiveDocument(request);
-        const made = readAppKey(document, findProblems);
+        const made = toAppKey(await readRequest(request));
         const { key, expiresAtMs } = await registerAppKey(callerOf(request), made);
         const data = { appKey: key, expiresAt: new Date(expiresAtMs).toISOString() };
         const answer: AppKeyResponse = { success: true, message: 'Company app key', data, errorCode: null };
@@ -65,10 +65,7 @@ export function routeAppKeys(app: App, dependencies: AppKeysDependencies): void 
   }
 }
 
-function readAppKey(document: unknown, findProblems: ReturnType<typeof createFindProblems>) {
-  const problems = findProblems(document);
-  if (problems.length > 0) throw new DeviceError('invalidRequest', { problems });
-  const { appKey, expiresAt } = document as AppKeyRequest;
+function toAppKey({ appKey, expiresAt }: AppKeyRequest) {
   const expiresAtMs = readIssued(expiresAt);
   if (expiresAtMs !== undefined) return { key: appKey, expiresAtMs };
   const msg = 'Only an ISO 8601 date and time is allowed, e.g. 2026-12-31T23:59:59+00:00';

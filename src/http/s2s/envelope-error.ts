@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { FailureEnvelope } from '@openderm/contract';
-import { type DeviceError, type ErrorCode, errorTable } from '../../errors.ts';
+import type { FailureEnvelope } from '@openderm/contract';
+import { type DeviceError, errorTable } from '../../errors.ts';
 import { toDeviceErrorResponse } from '../error-response.ts';
 
 /** A refusal as the server-to-server routes print it. */
@@ -30,18 +30,6 @@ export function toEnvelopeError(error: DeviceError): EnvelopeRefusal {
 /** The form of the device API's messages says nothing here. */
 function plain(message: string): string {
   return message.replace(/^Value error, /, '');
-}
-
-/** What a route may refuse with, for its schema. */
-export function toEnvelopeSchemas(...codes: readonly ErrorCode[]) {
-  const statuses = [...new Set(codes.map((code) => errorTable[code].status))];
-  return Object.fromEntries(
-    statuses.map((status) => {
-      const own = codes.filter((code) => errorTable[code].status === status);
-      const description = own.map((code) => `\`${code}\`: ${errorTable[code].message}`).join(' ');
-      return [status, { ...FailureEnvelope, description }];
-    }),
-  );
 }
 
 /** Whether a path belongs to the server-to-server routes. */

@@ -4,7 +4,8 @@ import type { FastifyTypeProviderDefault } from 'fastify';
 import Type from 'typebox';
 import type { EraseReports } from '../../device/erase-reports.ts';
 import type { App } from '../app.ts';
-import { prefixes, toEnvelopeSchemas } from './envelope-error.ts';
+import { toEnvelopeSchemas } from '../error-schemas.ts';
+import { prefixes } from './envelope-error.ts';
 import { callerOf, needsApiToken, type RequireApiToken } from './require-api-token.ts';
 
 export interface EraseReportRoutes {

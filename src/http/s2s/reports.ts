@@ -20,11 +20,13 @@ import type { PresentableReport } from '../../device/read-report.ts';
 import type { ReportRequest } from '../../device/report-request.ts';
 import { listDicomPhotographs } from '../../fhir/dicom/dicom-photographs.ts';
 import type { App } from '../app.ts';
+import { toEnvelopeSchemas } from '../error-schemas.ts';
 import { fhirContentType } from '../fhir/wants-fhir.ts';
 import type { ReceiveImages } from '../image-intake.ts';
+import { imageRefusals } from '../image-route-errors.ts';
 import { claimOf, heldKeyOf } from '../retries/held-key.ts';
 import { sendJsonPieces } from '../send-json-pieces.ts';
-import { prefixes, toEnvelopeSchemas } from './envelope-error.ts';
+import { prefixes } from './envelope-error.ts';
 import { readAudience, readFormat, readReportLocale } from './read-report-query.ts';
 import { callerOf, companyOf, needsApiToken, type RequireApiToken } from './require-api-token.ts';
 import { sendDicom } from './send-dicom.ts';
@@ -43,25 +45,6 @@ export interface ReportsDependencies {
   readonly writeFhirReport: WriteReport;
   readonly writeStrictReport: WriteReport;
 }
-
-const createErrors = toEnvelopeSchemas(
-  'unauthenticated',
-  'bodyTooSlow',
-  'bodyTooLarge',
-  'imageTooLarge',
-  'wrongContentType',
-  'invalidRequest',
-  'malformedJson',
-  'tooManyImages',
-  'unsupportedImage',
-  'damagedImage',
-  'imageTooManyPixels',
-  'queueFull',
-  'workerLost',
-  'workerTimeout',
-  'notReady',
-  'storageFull',
-);
 
 /** Reports that a company's backend makes and fetches. */
 export function routeReports(app: App, dependencies: ReportsDependencies): void {
@@ -93,7 +76,10 @@ function routeCreate(app: App, place: Place): void {
       consumes: ['application/json', 'multipart/form-data'],
       querystring: CreateReportQuery,
       body: { ...CreateReportRequest, examples: [requestExample] },
-      response: { 200: { ...Envelope(RawReport), examples: [rawExample] }, ...createErrors },
+      response: {
+        200: { ...Envelope(RawReport), examples: [rawExample] },
+        ...toEnvelopeSchemas(...imageRefusals),
+      },
     },
     handler: async (request, reply) => {
       const company = companyOf(request);

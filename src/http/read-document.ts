@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
-import { DeviceError } from '../../errors.ts';
-import { createFindProblems } from '../body/find-problems.ts';
-import type { ReceiveDocument } from '../document-intake.ts';
+import { DeviceError } from '../errors.ts';
+import { createFindProblems } from './body/find-problems.ts';
+import type { ReceiveDocument } from './document-intake.ts';
 
 /** The document of a request once it fits a schema. @throws DeviceError as `ReceiveDocument`, `invalidRequest` */
-export function createReadWish<Schema extends TSchema>(
+export function createReadDocument<Schema extends TSchema>(
   schema: Schema,
   receiveDocument: ReceiveDocument,
 ): (request: FastifyRequest) => Promise<Static<Schema>> {
