@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReportHeatMap, ReportMedia } from '../record/report-record.ts';
+import { layOutPictures, type PlacedPicture } from './lay-out-pictures.ts';
 import type { Box } from './paper.ts';
 import { colours, sheet, styles } from './paper-style.ts';
 import { printHeading } from './print-heading.ts';
@@ -13,22 +14,10 @@ export interface ShownPicture {
   readonly alt: string;
 }
 
-/** How photographs share the sheet: few are shown large, many small; heights in points, looked at in print. */
-const layouts = [
-  { upTo: 1, perRow: 1, heightPt: 150 },
-  { upTo: 2, perRow: 2, heightPt: 116 },
-  { upTo: 4, perRow: 2, heightPt: 92 },
-  { upTo: 6, perRow: 3, heightPt: 74 },
-  { upTo: Number.POSITIVE_INFINITY, perRow: 3, heightPt: 60 },
-] as const;
-
-/** A photograph, its heat map and the context photograph: a pair and a half, with the gap between them. */
-const THREE_ABREAST = { perRow: 1.51, heightPt: 122 };
-
-/** Between groups, inside a pair and below a row, in points: looked at in print. */
-const GAP_PT = 10;
-const PAIR_GAP_PT = 4;
+/** Around a note, below a row, and two lines of captions, in points: looked at in print. */
+const INSET_PT = 4;
 const BELOW_PT = 6;
+const CAPTIONS_PT = 24;
 
 /** Each photograph with its heat map beside it, then the context photograph. */
 export function printPictures(printing: Printing): void {
@@ -38,22 +27,11 @@ export function printPictures(printing: Printing): void {
     ...(record.contextImage === null ? [] : [[contextOf(printing, record.contextImage)]]),
   ];
   if (groups.length === 0) return;
-  const { perRow, heightPt } = layoutOf(groups);
+  const { heightPt, rows } = layOutPictures(groups, sheet.innerPt);
   paper.within('Sect', () => {
-    printHeading(paper, words.say('pdf.pictures.heading'), heightPt + GAP_PT);
-    const abreast = Math.ceil(perRow);
-    const rows = Array.from({ length: Math.ceil(groups.length / abreast) }, (_, row) =>
-      groups.slice(row * abreast, (row + 1) * abreast),
-    );
-    for (const row of rows) printRow(printing, row, { perRow, heightPt });
+    printHeading(paper, words.say('pdf.pictures.heading'), heightPt + CAPTIONS_PT);
+    for (const row of rows) printRow(printing, row, heightPt);
   });
-}
-
-function layoutOf(groups: readonly (readonly ShownPicture[])[]): RowLayout {
-  if (groups.length === 2 && groups.flat().length === 3) return THREE_ABREAST;
-  const layout = layouts.find(({ upTo }) => groups.length <= upTo);
-  if (layout === undefined) throw new Error(`Expected a layout for ${groups.length} photographs`);
-  return layout;
 }
 
 function photographOf(printing: Printing, media: ReportMedia, at: number): readonly ShownPicture[] {
@@ -77,48 +55,29 @@ function contextOf({ words }: Printing, media: ReportMedia): ShownPicture {
   return { media, caption, alt: caption };
 }
 
-interface RowLayout {
-  readonly perRow: number;
-  readonly heightPt: number;
-}
-
-function printRow(
-  printing: Printing,
-  groups: readonly (readonly ShownPicture[])[],
-  { perRow, heightPt }: RowLayout,
-): void {
+function printRow(printing: Printing, row: readonly PlacedPicture<ShownPicture>[], heightPt: number): void {
   const { paper } = printing;
-  const groupPt = (sheet.innerPt - GAP_PT * (perRow - 1)) / perRow;
-  const width = (groupPt - PAIR_GAP_PT) / 2;
-  const shown = groups.flatMap((group, at) =>
-    group.map((picture, place) => ({
-      picture,
-      x: sheet.leftPt + at * (groupPt + GAP_PT) + place * (width + PAIR_GAP_PT),
-    })),
-  );
-  const tallest = Math.max(...shown.map(({ picture }) => fittedHeight(picture.media, { width, heightPt })));
-  const captions = shown.map(({ picture }) => paper.heightOf(picture.caption, styles.small, width));
-  paper.need(tallest + Math.max(...captions) + BELOW_PT);
+  const heights = row.map(({ picture, width }) => fitInto({ width, height: heightPt }, picture.media).height);
+  const captions = row.map(({ picture, width }) => paper.heightOf(picture.caption, styles.small, width));
+  const tallest = Math.max(...heights);
+  const below = tallest + Math.max(...captions) + BELOW_PT;
+  paper.need(below);
   const top = paper.y;
-  for (const { picture, x } of shown) printPicture(printing, picture, { x, y: top, width, height: tallest });
-  paper.moveTo(top + tallest + Math.max(...captions) + BELOW_PT);
+  for (const { picture, x, width } of row)
+    printPicture(printing, picture, { x: sheet.leftPt + x, y: top, width, height: tallest });
+  paper.moveTo(top + below);
 }
 
-function fittedHeight(
-  media: ReportMedia,
-  { width, heightPt }: { readonly width: number; readonly heightPt: number },
-): number {
-  return Math.min(heightPt, (width * media.heightPx) / Math.max(1, media.widthPx));
-}
-
-/** As large as it fits, at the left of its foot. */
-function fitInto({ x, y, width, height }: Box, { widthPx, heightPx }: ReportMedia): Box {
+/** As large as it fits. */
+function fitInto(
+  { width, height }: Pick<Box, 'width' | 'height'>,
+  { widthPx, heightPx }: ReportMedia,
+): Pick<Box, 'width' | 'height'> {
   const scale = Math.min(width / Math.max(1, widthPx), height / Math.max(1, heightPx));
-  const own = { width: widthPx * scale, height: heightPx * scale };
-  return { x, y: y + height - own.height, ...own };
+  return { width: widthPx * scale, height: heightPx * scale };
 }
 
-/** A picture inside its box, its caption below the box; a note where the picture is no longer kept. */
+/** A picture at the left of the foot of its box, its caption below the box; a note where the picture is no longer kept. */
 export function printPicture(
   { paper, pictures, words }: Pick<Printing, 'paper' | 'pictures' | 'words'>,
   { media, caption, alt }: ShownPicture,
@@ -128,9 +87,12 @@ export function printPicture(
   if (jpeg === undefined) {
     paper.decorate((pen) => pen.fill(box, colours.track));
     const text = words.say('pdf.pictureGone');
-    const inset = { x: box.x + PAIR_GAP_PT, y: box.y + PAIR_GAP_PT, width: box.width - 2 * PAIR_GAP_PT };
+    const inset = { x: box.x + INSET_PT, y: box.y + INSET_PT, width: box.width - 2 * INSET_PT };
     paper.print({ tag: 'P', text, style: styles.small, ...inset });
-  } else paper.picture(jpeg, fitInto(box, media), alt);
+  } else {
+    const own = fitInto(box, media);
+    paper.picture(jpeg, { x: box.x, y: box.y + box.height - own.height, ...own }, alt);
+  }
   if (caption === '') return;
   const below = { x: box.x, y: box.y + box.height + 1, width: box.width };
   paper.print({ tag: 'Caption', text: caption, style: styles.small, ...below });
