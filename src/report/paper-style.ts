@@ -8,7 +8,7 @@ export interface TextStyle {
   readonly align?: 'left' | 'right' | 'center';
 }
 
-/** Dark on white; every pair of text and ground has a contrast of 4.5 or more. */
+/** Dark on white; every pair of text and ground has a contrast of 4.5 or more: a test measures it. */
 export const colours = {
   ink: '#18212b',
   muted: '#51606f',
@@ -21,16 +21,16 @@ export const colours = {
   white: '#ffffff',
 } as const;
 
-/** Type sizes of a sheet that is read at a desk and still after a fax: our own choice, looked at in print. */
+/** Type sizes of a sheet that is read at a desk and still after a fax, none below 8 pt: our own choice, looked at in print. */
 export const styles = {
   title: { face: 'semiBold', sizePt: 19, colour: colours.ink },
   finding: { face: 'semiBold', sizePt: 15, colour: colours.ink },
   heading: { face: 'semiBold', sizePt: 11, colour: colours.accent },
   strong: { face: 'semiBold', sizePt: 9, colour: colours.ink },
   body: { face: 'regular', sizePt: 9, colour: colours.ink },
-  small: { face: 'regular', sizePt: 7.8, colour: colours.muted },
-  curve: { face: 'regular', sizePt: 7, colour: colours.muted, align: 'center' },
-  label: { face: 'semiBold', sizePt: 7.5, colour: colours.muted },
+  small: { face: 'regular', sizePt: 8, colour: colours.muted },
+  curve: { face: 'regular', sizePt: 8, colour: colours.muted, align: 'center' },
+  label: { face: 'semiBold', sizePt: 8, colour: colours.muted },
   caution: { face: 'regular', sizePt: 9, colour: colours.ink },
   cautionHeading: { face: 'semiBold', sizePt: 10, colour: colours.caution },
 } as const satisfies Record<string, TextStyle>;

@@ -23,8 +23,8 @@ const ROW_PT = 15;
 /** Widths in points, made to fill the figures' part. */
 const columns: readonly Column[] = [
   { key: 'pdf.column.item', widthPt: 128 },
-  { key: 'pdf.column.value', widthPt: 96 },
-  { key: 'pdf.column.read', widthPt: 68 },
+  { key: 'pdf.column.value', widthPt: 88 },
+  { key: 'pdf.column.read', widthPt: 76 },
   { key: 'pdf.column.confidence', widthPt: 58, align: 'right' },
 ];
 
