@@ -134,5 +134,25 @@ export function testAuditStore(openStore: () => Promise<Store>): void {
       expect((await readWhole(audit, companyId)).broken).toBeUndefined();
       expect((await audit.findChain(companyId))?.end.sequence).toBe(6);
     });
+
+    it('that several servers drop at once, one with a clock behind, leave a chain that holds', async () => {
+      const stores = [await openStore(), await openStore()];
+      for (let round = 0; round < 20; round++) {
+        const companyId = randomUUID();
+        const [first] = stores;
+        if (first === undefined) throw new Error('Expected a store');
+        await first.audit.add(createEntries(companyId, [1, 2, 3, 4, 5]));
+        await first.audit.seal(linkEntry, all);
+        const dropped = await Promise.all(
+          stores.map(({ audit }, behind) => audit.drop(companyId, 5 - behind)),
+        );
+        const { chain, broken } = await readWhole(first.audit, companyId);
+        expect([broken, chain.start.sequence, dropped.reduce((sum, each) => sum + each, 0)]).toEqual([
+          undefined,
+          4,
+          4,
+        ]);
+      }
+    });
   });
 }

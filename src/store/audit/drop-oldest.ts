@@ -16,11 +16,14 @@ export async function dropOldest(
   return await db.transaction().execute(async (whole) => {
     const last = await findLastToDrop(whole, companyId, olderThanMs);
     if (last === undefined) return 0;
-    await whole
+    const { numUpdatedRows } = await whole
       .updateTable('audit_chains')
       .set({ start_sequence: last.sequence, start_hash: last.hash })
       .where('company_id', '=', companyId)
-      .execute();
+      // Another server may have dropped more since: the beginning never goes back.
+      .where('start_sequence', '<', last.sequence)
+      .executeTakeFirst();
+    if (numUpdatedRows !== 1n) return 0;
     const { numDeletedRows } = await whole
       .deleteFrom('audit_entries')
       .where('company_id', '=', companyId)
