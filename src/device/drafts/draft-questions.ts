@@ -46,15 +46,15 @@ export interface DraftQuestionsDependencies extends AskedScoresDependencies {
 
 export function createDraftQuestions(dependencies: DraftQuestionsDependencies): DraftQuestions {
   const { hold, addSeverities } = dependencies;
-  const look = async (handle: string) => lookAt(await hold.find(handle), dependencies);
   const list = async (handle: string): Promise<AskedOfDraft> => {
-    const { draft } = await hold.find(handle);
-    return { asking: (await look(handle))?.asking ?? [], isForPatient: draft.wishes.isForPatient };
+    const held = await hold.find(handle);
+    const asked = await lookAt(held, dependencies);
+    return { asking: asked?.asking ?? [], isForPatient: held.draft.wishes.isForPatient };
   };
   return {
     list,
     async answer(handle, answers) {
-      const asked = await look(handle);
+      const asked = await lookAt(await hold.find(handle), dependencies);
       if (asked === undefined) throw new DeviceError('notFound');
       const scorers = readAnswers(answers, asked, dependencies);
       if (scorers.length === 0) return await list(handle);
