@@ -18,8 +18,8 @@ interface Drawing {
 }
 
 /** In points: the line of values above, the line of days below, half of a dot and of the last one, and half a day's name. */
-const ABOVE_PT = 11;
-const BELOW_PT = 12;
+const ABOVE_PT = 12;
+const BELOW_PT = 14;
 const DOT_PT = 2.2;
 const LAST_DOT_PT = 3;
 const RIM_PT = 26;
@@ -27,7 +27,7 @@ const RIM_PT = 26;
 /** Between two names, in points. */
 const GUTTER_PT = 6;
 
-/** A curve from zero upwards, over time; as many dots are named as find room, the last one always. */
+/** A curve over time, with zero on its ground line; as many dots are named as find room, the last one always. */
 export function drawCourse(pen: Pen, points: readonly CoursePoint[], drawing: Drawing): void {
   const { box, locale } = drawing;
   const places = placePoints(points, box);
@@ -46,7 +46,7 @@ export function drawCourse(pen: Pen, points: readonly CoursePoint[], drawing: Dr
     if (point === undefined || place === undefined) continue;
     const under = { x: place.x - RIM_PT, width: 2 * RIM_PT };
     pen.text(numberText(point.value, locale), { ...under, y: place.y - ABOVE_PT - DOT_PT }, styles.curve);
-    pen.text(dayText(point.atMs), { ...under, y: floor + 1 }, styles.curve);
+    pen.text(dayText(point.atMs), { ...under, y: floor + LAST_DOT_PT }, styles.curve);
   }
 }
 
@@ -62,12 +62,12 @@ export function placePoints(points: readonly CoursePoint[], box: Box): readonly 
   const first = points[0]?.atMs ?? 0;
   const span = (points.at(-1)?.atMs ?? 0) - first;
   const width = box.width - 2 * RIM_PT;
-  const height = box.height - ABOVE_PT - BELOW_PT - 2 * DOT_PT;
+  const height = box.height - ABOVE_PT - BELOW_PT - DOT_PT;
   return points.map(({ value, atMs }, at) => {
     const share = span > 0 ? (atMs - first) / span : at / Math.max(1, points.length - 1);
     return {
       x: box.x + RIM_PT + width * share,
-      y: box.y + box.height - BELOW_PT - DOT_PT - height * Math.max(0, value / most),
+      y: box.y + box.height - BELOW_PT - height * Math.max(0, value / most),
     };
   });
 }

@@ -15,7 +15,6 @@ export const colours = {
   accent: '#14566e',
   track: '#e3e9ee',
   line: '#c3ccd4',
-  pale: '#f2f6f8',
   caution: '#8a4300',
   cautionPale: '#fdf3e4',
   white: '#ffffff',

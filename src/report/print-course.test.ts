@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { altsOf, printed, reportLocales } from '../../test/fixtures/printed-report.ts';
 import { squash } from '../../test/fixtures/read-pdf.ts';
-import { chooseNamed, placePoints } from './draw-course.ts';
+import { chooseNamed, drawCourse, placePoints } from './draw-course.ts';
+import type { Box } from './paper.ts';
 import { createReportWords } from './report-words.ts';
 
 const weeksAgo = (weeks: number) => Date.UTC(2026, 2, 1) - weeks * 7 * 86_400_000;
@@ -71,6 +72,16 @@ describe('earlier scores on paper', () => {
 
 const box = { x: 0, y: 0, width: 400, height: 60 };
 
+/** How far down the line lies that the curve stands on. */
+function drawnGround(): number | undefined {
+  const filled: Box[] = [];
+  const nothing = () => undefined;
+  const pen = { outline: nothing, stroke: nothing, pointer: nothing, text: nothing, line: nothing };
+  const drawing = { box, locale: 'en' as const, widthOf: () => 20 };
+  drawCourse({ ...pen, fill: (each) => filled.push(each) }, [{ value: 0, atMs: 0 }], drawing);
+  return filled[0]?.y;
+}
+
 describe('the curve', () => {
   it('lies inside its box, runs with time, and starts at zero', () => {
     const values = [0, 10, 5];
@@ -82,6 +93,7 @@ describe('the curve', () => {
     if (none === undefined || most === undefined || half === undefined) throw new Error('Expected three');
     expect(most.x - none.x).toBeCloseTo((half.x - none.x) / 4);
     expect(none.y - half.y).toBeCloseTo((none.y - most.y) / 2);
+    expect(none.y).toBe(drawnGround());
     for (const { x, y } of places) expect([x > 0 && x < 400, y > 0 && y < 60]).toEqual([true, true]);
   });
 

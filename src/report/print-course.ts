@@ -10,7 +10,7 @@ import { sheet, styles } from './paper-style.ts';
 import type { Printing } from './printing.ts';
 
 /** What the curve and the lines around it take, in points: looked at in print. */
-const CURVE_PT = 54;
+const CURVE_PT = 66;
 const GAP_PT = 4;
 export const coursePt = CURVE_PT + 60;
 
