@@ -80,11 +80,14 @@ export async function createApp(dependencies: AppDependencies): Promise<App> {
   routeHelpers(app, dependencies);
   routeLogin(app, dependencies);
   const intake = { budget: createByteBudget(bodiesInMemoryBytes), limits: bodyLimits };
+  // What a patient says is longer than a label, and so is a logo.
+  const longTexts = { ...intake, limits: { ...bodyLimits, maxStringCharacters: bodyLimits.maxTextBytes } };
   app.register(async (scope: App) => routeDevice(scope, intake, dependencies));
-  app.register(async (scope: App) => routeServerToServer(scope, intake, dependencies));
+  app.register(async (scope: App) => routeServerToServer(scope, longTexts, dependencies));
   app.register(async (scope: App) => {
     readBodiesRaw(scope);
-    routeAdmin(scope, { ...dependencies, ...intake, receiveDocument: createReceiveDocument(intake) });
+    const receiveDocument = createReceiveDocument(longTexts);
+    routeAdmin(scope, { ...dependencies, ...longTexts, receiveDocument });
   });
   routeFhir(app, dependencies);
   routeSignedLinks(app, { openMedia: dependencies.readReport.openMedia, printPdf: dependencies.printPdf });
@@ -146,12 +149,10 @@ function routeDevice(app: App, intake: DocumentIntakeDependencies, dependencies:
 /** The second door: a company's backend makes and fetches reports. */
 function routeServerToServer(
   app: App,
-  { budget, limits }: DocumentIntakeDependencies,
+  intake: DocumentIntakeDependencies,
   dependencies: AppDependencies,
 ): void {
   readBodiesRaw(app);
-  // What a patient says is longer than a label.
-  const intake = { budget, limits: { ...limits, maxStringCharacters: limits.maxTextBytes } };
   const requireApiToken = createRequireApiToken(dependencies.authenticateCompany);
   routeEraseReport(app, { ...dependencies, requireApiToken });
   routeAppKeys(app, { ...dependencies, requireApiToken, receiveDocument: createReceiveDocument(intake) });

@@ -3,6 +3,7 @@ import * as contract from '@openderm/contract';
 import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mostLogoBytes } from '../../src/device/company-logo.ts';
 import { type AdminDesk, logIn, startAdminDesk } from '../fixtures/admin-desk.ts';
 import { toJpeg } from '../fixtures/pictures.ts';
 
@@ -46,8 +47,9 @@ describe('a company', () => {
   });
 
   it('keeps every setting, and what is not named', async () => {
-    // The beginning of every PNG is enough of one here.
-    const logo = 'data:image/png;base64,iVBORw0KGgo=';
+    // The beginning of every PNG is enough of one here; the largest that is taken.
+    const png = Buffer.concat([Buffer.from('iVBORw0KGgo=', 'base64'), Buffer.alloc(mostLogoBytes)]);
+    const logo = `data:image/png;base64,${png.subarray(0, mostLogoBytes).toString('base64')}`;
     const change: contract.AdminCompanyChangeRequest = {
       name: 'Clínica Norte',
       locale: 'pt',
