@@ -110,6 +110,14 @@ describe.runIf(canRun('chromium', found.missing))('the end of the page', () => {
     }),
   );
 
+  test('a patient is asked without being told the condition that the questions are about', () =>
+    during({ ...phone, parameters: { ...parameters, isForPatient: '1' } }, async ({ screen }) => {
+      await walkTo(screen, 'questions');
+      await screen.getByText('How much has it itched lately?').waitFor();
+      const text = await screen.getByRole('main').innerText();
+      expect(text).not.toMatch(/dermatitis|eczema|SCORAD/i);
+    }));
+
   test('a patient reads no condition, figure or grade, and is told to show it to a clinician', () =>
     during({ ...phone, parameters: { isForPatient: '1' } }, async ({ screen, messages }) => {
       await walkTo(screen, 'result');

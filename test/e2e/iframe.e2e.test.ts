@@ -108,6 +108,8 @@ describe.runIf(canRun('chromium', found.missing))('the page inside a host page o
       await walkTo(visitor.screen, 'done');
       await visitor.screen.getByTestId('done').waitFor();
       expect(await visitor.screen.getByTestId('result').count()).toBe(0);
+      await visitor.screen.getByText('Do not wait for an answer if it gets worse quickly').waitFor();
+      expect(await visitor.screen.locator('.step-ways').count()).toBe(0);
       expect((await fetchReport(visitor)).result.conclusions.length).toBeGreaterThan(0);
     }));
 

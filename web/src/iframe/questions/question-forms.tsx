@@ -14,9 +14,10 @@ export interface QuestionFormsProps {
   readonly onAnswers: (answers: Answers) => void;
 }
 
-/** The questions of each score, under its name where the address does not hide the names. */
+/** The questions of each score, under its name unless the address hides it, or a patient reads: it tells a condition. */
 export function QuestionForms({ forms, answers, missing, onAnswers }: QuestionFormsProps) {
-  const { parameters } = useFlow();
+  const { parameters, draft } = useFlow();
+  const showsTitles = parameters.showsQuestionnaireTitles && !draft.isForPatient;
   const { w, language } = useWords();
   const answer = (key: string, value: number | undefined) => {
     const changed = new Map(answers);
@@ -32,7 +33,7 @@ export function QuestionForms({ forms, answers, missing, onAnswers }: QuestionFo
     <>
       {forms.map((form) => (
         <section class="card question-form" key={form.code}>
-          {parameters.showsQuestionnaireTitles && <h2>{nameIn(form.title, language) ?? form.code}</h2>}
+          {showsTitles && <h2>{nameIn(form.title, language) ?? form.code}</h2>}
           {questionsOf(form).map((question) => {
             const key = keyOf(form, question);
             return (

@@ -10,6 +10,11 @@ export function DoneStep() {
   return (
     <StepFrame heading={w('done.heading')} nextLabel={null}>
       <p data-testid="done">{w('done.lead', { company: draft.company.name })}</p>
+      {draft.isForPatient && (
+        <p>
+          <strong>{w('result.patient.urgent')}</strong>
+        </p>
+      )}
     </StepFrame>
   );
 }

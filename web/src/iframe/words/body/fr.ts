@@ -20,7 +20,7 @@ export const bodyFr: Translated<typeof bodyEn> = {
   anamnesisHint: 'Répondez à ce que vous pouvez et voulez.',
   questions: 'Encore quelques questions',
   questionsHint:
-    'Aucune photo ne peut le montrer. Ce que vous laissez de côté ne figure pas dans le rapport.',
+    'Aucune photo ne peut le montrer. Ce que vous laissez de côté ne figure pas dans le compte rendu.',
   unanswered: 'sans réponse',
   takeBack: 'Retirer ces réponses',
   missing: 'manque',
@@ -28,5 +28,5 @@ export const bodyFr: Translated<typeof bodyEn> = {
     'Il manque quelque chose. Répondez-y, ou ne répondez à aucune des questions qui vont ensemble.',
   between: 'De {{from}} à {{to}}',
   atLeast: 'Au moins {{from}}',
-  counting: 'Les réponses sont ajoutées au rapport.',
+  counting: 'Les réponses sont ajoutées au compte rendu.',
 };

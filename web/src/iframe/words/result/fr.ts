@@ -106,7 +106,7 @@ export const resultFr: Translated<typeof resultEn> = {
     sent: 'Envoyé le {{date}}',
   },
   reopened: {
-    heading: 'Ce rapport ne peut pas être ouvert',
+    heading: 'Ce compte rendu ne peut pas être ouvert',
     gone: 'Le lien a expiré ou est incomplet. Demandez-en un nouveau à la personne qui vous l’a donné.',
   },
 };

@@ -14,12 +14,12 @@ export const shellDe: Translated<typeof shellEn> = {
   },
   welcome: {
     heading: 'Fotos für einen Hautbericht',
-    heading_patient: 'Schauen wir Ihre Haut an',
+    heading_patient: 'Fotos Ihrer Haut',
     lead: 'Einige Fragen und Fotos werden zu einem Bericht für {{company}}.',
     lead_patient: 'Einige Fragen und Fotos, und {{company}} erhält einen Bericht. Es dauert einige Minuten.',
     support: 'Entscheidungshilfe. Der Bericht ist vorläufig und ersetzt keine Untersuchung.',
     support_patient:
-      'Dies ist keine Diagnose und nicht für Notfälle. Eine Fachperson sieht sich den Bericht mit Ihnen an.',
+      'Dies ist keine Diagnose und nicht für Notfälle. Eine Ärztin oder ein Arzt muss Ihre Haut ansehen.',
     emergency: 'Rufen Sie im Notfall die Notrufnummer Ihres Landes an.',
     consent:
       'Ich bin einverstanden, dass die Fotos und Antworten ausgewertet und an {{company}} gesendet werden.',
@@ -33,7 +33,7 @@ export const shellDe: Translated<typeof shellEn> = {
   },
   analysis: {
     heading: 'Die Fotos werden gelesen',
-    heading_patient: 'Wir sehen uns Ihre Fotos an',
+    heading_patient: 'Ein Computer liest Ihre Fotos',
     progress: 'Foto {{read}} von {{photos}}',
     failed: 'Die Fotos konnten nicht gelesen werden. Nichts von dem, was Sie gesendet haben, ist verloren.',
     again: 'Noch einmal versuchen',

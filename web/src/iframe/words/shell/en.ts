@@ -13,13 +13,12 @@ export const shellEn = {
   },
   welcome: {
     heading: 'Photographs for a skin report',
-    heading_patient: 'Let us look at your skin',
+    heading_patient: 'Photographs of your skin',
     lead: 'A few questions and photographs become a report for {{company}}.',
     lead_patient:
       'A few questions and photographs, and {{company}} receives a report. It takes some minutes.',
     support: 'Decision support. The report is preliminary and does not replace an examination.',
-    support_patient:
-      'This is not a diagnosis and not for emergencies. A clinician looks at the report together with you.',
+    support_patient: 'This is not a diagnosis and not for emergencies. A clinician has to look at your skin.',
     emergency: 'In an emergency, call the emergency number of your country.',
     consent: 'I agree that the photographs and answers are analysed and sent to {{company}}.',
   },
@@ -32,7 +31,7 @@ export const shellEn = {
   },
   analysis: {
     heading: 'Reading the photographs',
-    heading_patient: 'Looking at your photographs',
+    heading_patient: 'A computer is reading your photographs',
     progress: 'Photograph {{read}} of {{photos}}',
     failed: 'The photographs could not be read. Nothing that you sent is lost.',
     again: 'Try again',

@@ -14,13 +14,13 @@ export const shellEs: Translated<typeof shellEn> = {
   },
   welcome: {
     heading: 'Fotografías para un informe de la piel',
-    heading_patient: 'Veamos su piel',
+    heading_patient: 'Fotografías de su piel',
     lead: 'Unas preguntas y fotografías se convierten en un informe para {{company}}.',
     lead_patient:
       'Unas preguntas y unas fotografías, y {{company}} recibe un informe. Se tarda unos minutos.',
     support: 'Ayuda a la decisión. El informe es preliminar y no sustituye a una exploración.',
     support_patient:
-      'Esto no es un diagnóstico ni sirve para urgencias. Un profesional sanitario verá el informe con usted.',
+      'Esto no es un diagnóstico ni sirve para urgencias. Un profesional sanitario tiene que ver su piel.',
     emergency: 'En caso de urgencia, llame al número de emergencias de su país.',
     consent: 'Acepto que las fotografías y respuestas se analicen y se envíen a {{company}}.',
   },
@@ -33,7 +33,7 @@ export const shellEs: Translated<typeof shellEn> = {
   },
   analysis: {
     heading: 'Lectura de las fotografías',
-    heading_patient: 'Estamos mirando sus fotografías',
+    heading_patient: 'Un ordenador está leyendo sus fotografías',
     progress: 'Fotografía {{read}} de {{photos}}',
     failed: 'No se han podido leer las fotografías. Nada de lo que envió se ha perdido.',
     again: 'Intentarlo de nuevo',

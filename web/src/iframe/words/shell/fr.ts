@@ -14,13 +14,13 @@ export const shellFr: Translated<typeof shellEn> = {
   },
   welcome: {
     heading: 'Photographies pour un compte rendu cutané',
-    heading_patient: 'Regardons votre peau',
+    heading_patient: 'Photographies de votre peau',
     lead: 'Quelques questions et photographies forment un compte rendu pour {{company}}.',
     lead_patient:
       'Quelques questions et photographies, et {{company}} reçoit un compte rendu. Cela prend quelques minutes.',
     support: 'Aide à la décision. Le compte rendu est préliminaire et ne remplace pas un examen.',
     support_patient:
-      'Ceci n’est pas un diagnostic et ne convient pas aux urgences. Un professionnel de santé regardera le compte rendu avec vous.',
+      'Ceci n’est pas un diagnostic et ne convient pas aux urgences. Un professionnel de santé doit regarder votre peau.',
     emergency: 'En cas d’urgence, appelez le numéro d’urgence de votre pays.',
     consent: 'J’accepte que les photographies et les réponses soient analysées et envoyées à {{company}}.',
   },
@@ -33,7 +33,7 @@ export const shellFr: Translated<typeof shellEn> = {
   },
   analysis: {
     heading: 'Lecture des photographies',
-    heading_patient: 'Nous regardons vos photographies',
+    heading_patient: 'Un ordinateur lit vos photographies',
     progress: 'Photographie {{read}} sur {{photos}}',
     failed: 'Les photographies n’ont pas pu être lues. Rien de ce que vous avez envoyé n’est perdu.',
     again: 'Réessayer',

@@ -14,13 +14,13 @@ export const shellPt: Translated<typeof shellEn> = {
   },
   welcome: {
     heading: 'Fotografias para um relatório da pele',
-    heading_patient: 'Vamos ver a sua pele',
+    heading_patient: 'Fotografias da sua pele',
     lead: 'Algumas perguntas e fotografias tornam-se um relatório para {{company}}.',
     lead_patient:
       'Algumas perguntas e fotografias, e {{company}} recebe um relatório. Demora alguns minutos.',
     support: 'Apoio à decisão. O relatório é preliminar e não substitui um exame.',
     support_patient:
-      'Isto não é um diagnóstico nem serve para urgências. Um profissional de saúde verá o relatório consigo.',
+      'Isto não é um diagnóstico nem serve para urgências. Um profissional de saúde tem de ver a sua pele.',
     emergency: 'Em caso de urgência, ligue para o número de emergência do seu país.',
     consent: 'Aceito que as fotografias e respostas sejam analisadas e enviadas a {{company}}.',
   },
@@ -33,7 +33,7 @@ export const shellPt: Translated<typeof shellEn> = {
   },
   analysis: {
     heading: 'Leitura das fotografias',
-    heading_patient: 'Estamos a ver as suas fotografias',
+    heading_patient: 'Um computador está a ler as suas fotografias',
     progress: 'Fotografia {{read}} de {{photos}}',
     failed: 'Não foi possível ler as fotografias. Nada do que enviou se perdeu.',
     again: 'Tentar de novo',
