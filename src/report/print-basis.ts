@@ -35,7 +35,7 @@ export function printBasis(printing: Printing): void {
     record.severityOnly === true ? noFigures : diagnosis.performance;
   const figure = (key: string, share: number | null) => {
     const text = share === null ? words.say('pdf.basis.unknown') : percentText(share, words.locale);
-    return `${words.say(key)}: ${text}`;
+    return words.pair(words.say(key), text);
   };
   paper.within('Sect', () => {
     printHeading(paper, words.say('pdf.basis.heading'), ROOM_PT);

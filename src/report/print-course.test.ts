@@ -22,7 +22,8 @@ describe('earlier scores on paper', () => {
     const report = await printed({}, { locale, earlier: weekly(9, 8.5) });
     const { say } = createReportWords(locale);
     const point = locale === 'en' ? '.' : ',';
-    const days = `2026-02-15: 9 · 2026-02-22: 8${point}5 · 2026-03-01: 6${point}3`;
+    const colon = locale === 'fr' ? '\u00a0:' : ':';
+    const days = `2026-02-15${colon} 9 · 2026-02-22${colon} 8${point}5 · 2026-03-01${colon} 6${point}3`;
     for (const text of [
       say('pdf.course.heading'),
       say('pdf.course.first', '2026-02-15: 9'),

@@ -42,7 +42,7 @@ export function courseOf(
 
 /** The earlier scores as a curve and in words, below their score. */
 export function printCourse({ paper, words }: Printing, { change, points }: Course): void {
-  const texts = points.map(({ value, atMs }) => `${dayText(atMs)}: ${numberText(value, words.locale)}`);
+  const texts = points.map(({ value, atMs }) => words.pair(dayText(atMs), numberText(value, words.locale)));
   paper.need(coursePt);
   paper.moveTo(paper.y + GAP_PT);
   paper.paragraph('H3', words.say('pdf.course.heading'), styles.strong);

@@ -38,7 +38,7 @@ function photographOf(printing: Printing, media: ReportMedia, at: number): reado
   const { record, words } = printing;
   const name = words.say('pdf.photograph', at + 1);
   const isUsable = record.diagnosis.images[at]?.validity.isValid ?? true;
-  const caption = isUsable ? name : `${name}: ${words.say('pdf.unusable')}`;
+  const caption = isUsable ? name : words.pair(name, words.say('pdf.unusable'));
   const heatMap = printedHeatMap(record, at);
   if (heatMap === undefined) return [{ media, caption, alt: name }];
   const shown = words.say('pdf.heatMap', conditionOf(printing, heatMap));

@@ -92,7 +92,7 @@ export function printIndicators({ paper, record, words }: Printing): void {
       for (const [at, [name, key]] of names.entries()) {
         const share = shareOf(record.diagnosis.indicators, name);
         const x = sheet.leftPt + at * (width + BLOCK_GAP_PT);
-        const figure = `${words.say(key)}: ${percentText(share, words.locale)}`;
+        const figure = words.pair(words.say(key), percentText(share, words.locale));
         paper.within('LI', () => {
           paper.print({ tag: 'LBody', text: words.say(key), style: styles.label, x, y: top, width });
           const y = top + labelPt;

@@ -61,7 +61,7 @@ function printSeverity(printing: Printing, severity: ReportSeverity): void {
     const cautions = cautionsOf(printing, severity, read);
     printHeading(
       paper,
-      `${words.say('pdf.severity.heading')}: ${title}`,
+      words.pair(words.say('pdf.severity.heading'), title),
       roomFor(printing, severity, cautions),
     );
     const top = paper.y;
@@ -119,8 +119,8 @@ function printFigures(printing: Printing, severity: ReportSeverity, read: ReadSe
   if (rows.length > MANY_ITEMS) paper.moveTo(Math.max(paper.y, top + PICTURE_HEIGHT_PT));
   if (rows.length > 0)
     printTable(printing, { columns: rows.length > MANY_ITEMS ? wideColumns : columns, rows });
-  const beside = Object.entries(score.components).map(
-    ([name, figure]) => `${words.sayCode(`component.${name}`)}: ${numberText(figure, words.locale)}`,
+  const beside = Object.entries(score.components).map(([name, figure]) =>
+    words.pair(words.sayCode(`component.${name}`), numberText(figure, words.locale)),
   );
   if (beside.length === 0) return;
   const text = `${beside.join('. ')}.`;
@@ -160,7 +160,7 @@ function answerText(
   if (asked === undefined) return number;
   if (asked.kind === 'measure') return words.sayCode(asked.display).replace('{value}', number);
   const option = asked.options.find((each) => each.value === value);
-  return option === undefined ? number : `${number}: ${words.sayCode(option.label)}`;
+  return option === undefined ? number : words.pair(number, words.sayCode(option.label));
 }
 
 /** What keeps the score from being taken at its word. */

@@ -70,6 +70,22 @@ describe('Portuguese', () => {
   });
 });
 
+describe('French', () => {
+  const french = createReportWords('fr');
+
+  it('breaks no line before a mark or inside guillemets', () => {
+    const texts = keys.map((key) => french.sayCode(key));
+    expect(texts.filter((text) => / [:;?!»]|« /.test(text))).toEqual([]);
+    expect(texts.filter((text) => /\u00a0:/.test(text)).length).toBeGreaterThan(5);
+  });
+
+  it('has a blank before a colon, and no other language has', () => {
+    expect(french.pair('Photo 1', 'floue')).toBe('Photo 1\u00a0: floue');
+    for (const locale of ['en', 'es', 'de', 'pt'] as const)
+      expect(createReportWords(locale).pair('A', 2)).toBe('A: 2');
+  });
+});
+
 describe('a code that nobody has put in words', () => {
   it('is shown as it is', () => {
     expect(createReportWords('fr').sayCode('warning.strange')).toBe('strange');

@@ -17,6 +17,8 @@ export interface ReportWords {
   say(key: string, value?: number | string): string;
   /** The same; the last part of the key where nobody has written the text. */
   sayCode(key: string, code?: string): string;
+  /** A name and what it is, with a colon between them. */
+  pair(name: string, text: number | string): string;
   condition(slug: string): NamedCondition;
   site(code: string): string;
 }
@@ -35,15 +37,19 @@ export function createReportWords(locale: ReportLocale): ReportWords {
     say,
     sayCode: (key, code = key.slice(key.lastIndexOf('.') + 1)) =>
       Object.hasOwn(wordCatalogues.en, key) ? say(key) : code,
+    pair: (name, text) => (locale === 'fr' ? `${name}\u00a0: ${text}` : `${name}: ${text}`),
     condition: (slug) => describeCondition(slug, locale),
     site: (code) => describeSite(code, locale),
   };
 }
 
+/** Blanks before marks as in French, and inside guillemets: no line may break there. */
+const tiedBlanks = / (?=[:;?!»])|(?<=«) /g;
+
 /** Portuguese words of this room come first; what no Portuguese catalogue has is said in English. */
 function textOf(key: string, locale: ReportLocale, value?: number | string): string {
   const own = locale === 'pt' ? inPortuguese[key] : undefined;
-  if (own === undefined) return localWord(key, locale, value);
+  if (own === undefined) return localWord(key, locale, value).replaceAll(tiedBlanks, '\u00a0');
   return value === undefined ? own : own.replace('{value}', () => String(value));
 }
 
