@@ -8,8 +8,6 @@ export interface Region {
   readonly y1: number;
   readonly x2: number;
   readonly y2: number;
-  readonly centreX: number;
-  readonly centreY: number;
 }
 
 export interface LabelledRegions {
@@ -18,66 +16,115 @@ export interface LabelledRegions {
   readonly regions: readonly Region[];
 }
 
-/** Pixels still to be looked at; each of the picture enters once at most. */
-interface Stack {
-  readonly places: Int32Array;
-  height: number;
-}
-
-interface Field extends PictureSize {
-  readonly marked: Uint8Array;
-  readonly labels: Int32Array;
+/** Marked pixels side by side in one row, in reading order: few of them make up a region of many pixels. */
+interface Runs {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** The first run of each row; one more says where those of the last row end. */
+  readonly firsts: Int32Array;
+  /** An earlier run of the same region, or the run itself where none is earlier. */
+  readonly heads: Int32Array;
 }
 
 /** The regions of everything above 0 in `marked`, in reading order of their first pixels. */
-export function labelRegions(marked: Uint8Array, { widthPx, heightPx }: PictureSize): LabelledRegions {
-  const labels = new Int32Array(marked.length);
-  const stack: Stack = { places: new Int32Array(marked.length), height: 0 };
-  const regions: Region[] = [];
-  const field = { marked, labels, widthPx, heightPx };
-  for (let at = 0; at < marked.length; at++) {
-    if (marked[at] === 0 || labels[at] !== 0) continue;
-    labels[at] = regions.length + 1;
-    stack.places[0] = at;
-    stack.height = 1;
-    regions.push(growRegion(field, stack));
+export function labelRegions(marked: Uint8Array, size: PictureSize): LabelledRegions {
+  const runs = findRuns(marked, size);
+  for (let y = 1; y < size.heightPx; y++) joinRow(runs, y, size.widthPx);
+  return drawRuns(runs, size);
+}
+
+function findRuns(marked: Uint8Array, { widthPx, heightPx }: PictureSize): Runs {
+  const most = Math.ceil(widthPx / 2) * heightPx;
+  const [starts, ends] = [new Int32Array(most), new Int32Array(most)];
+  const firsts = new Int32Array(heightPx + 1);
+  let count = 0;
+  for (let y = 0, at = 0; y < heightPx; y++) {
+    let isRun = false;
+    for (const end = at + widthPx; at < end; at++) {
+      const isMarked = marked[at] !== 0;
+      if (isMarked === isRun) continue;
+      if (isRun) ends[count++] = at;
+      else starts[count] = at;
+      isRun = isMarked;
+    }
+    if (isRun) ends[count++] = at;
+    firsts[y + 1] = count;
+  }
+  const heads = new Int32Array(count);
+  for (let run = 0; run < count; run++) heads[run] = run;
+  return { starts, ends, firsts, heads };
+}
+
+/** Joins the runs of a row with those of the row above that they touch. */
+function joinRow({ starts, ends, firsts, heads }: Runs, y: number, widthPx: number): void {
+  const [first, behind] = [firsts[y] as number, firsts[y + 1] as number];
+  let above = firsts[y - 1] as number;
+  for (let run = first; run < behind; run++) {
+    const start = (starts[run] as number) - widthPx;
+    const end = (ends[run] as number) - widthPx;
+    while (above < first && (ends[above] as number) < start) above++;
+    for (let other = above; other < first && (starts[other] as number) <= end; other++) {
+      const [left, right] = [findHead(heads, other), findHead(heads, run)];
+      heads[Math.max(left, right)] = Math.min(left, right);
+    }
+  }
+}
+
+/** The first run of the region; leaves a shorter way to it for the next time. */
+function findHead(heads: Int32Array, run: number): number {
+  let at = run;
+  while (heads[at] !== at) {
+    heads[at] = heads[heads[at] as number] as number;
+    at = heads[at] as number;
+  }
+  return at;
+}
+
+/** A region's head comes before the rest of it, so that one pass over the runs numbers all. */
+function drawRuns(
+  { starts, ends, firsts, heads }: Runs,
+  { widthPx, heightPx }: PictureSize,
+): LabelledRegions {
+  const labels = new Int32Array(widthPx * heightPx);
+  const labelOf = new Int32Array(heads.length);
+  const regions: Growing[] = [];
+  for (let y = 0; y < heightPx; y++) {
+    for (let run = firsts[y] as number; run < (firsts[y + 1] as number); run++) {
+      const [start, end] = [starts[run] as number, ends[run] as number];
+      const label = labelOf[findHead(heads, run)] || regions.push(startRegion(widthPx, y));
+      labelOf[run] = label;
+      for (let at = start; at < end; at++) labels[at] = label;
+      addRun(regions[label - 1] as Growing, y, { start: start - y * widthPx, end: end - y * widthPx });
+    }
   }
   return { labels, regions };
 }
 
-function growRegion(field: Field, stack: Stack): Region {
-  const { widthPx } = field;
-  let [areaPx, sumX, sumY] = [0, 0, 0];
-  let [x1, y1, x2, y2] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 0];
-  while (stack.height > 0) {
-    const at = stack.places[--stack.height] as number;
-    const x = at % widthPx;
-    const y = (at - x) / widthPx;
-    areaPx++;
-    sumX += x;
-    sumY += y;
-    if (x < x1) x1 = x;
-    if (y < y1) y1 = y;
-    if (x >= x2) x2 = x + 1;
-    if (y >= y2) y2 = y + 1;
-    pushNeighbours(field, stack, at);
-  }
-  return { areaPx, x1, y1, x2, y2, centreX: sumX / areaPx + 0.5, centreY: sumY / areaPx + 0.5 };
+type Growing = { -readonly [Key in keyof Region]: Region[Key] };
+
+const startRegion = (widthPx: number, y: number): Growing => ({
+  areaPx: 0,
+  x1: widthPx,
+  y1: y,
+  x2: 0,
+  y2: y,
+});
+
+function addRun(region: Growing, y: number, { start, end }: { start: number; end: number }): void {
+  region.areaPx += end - start;
+  region.x1 = Math.min(region.x1, start);
+  region.x2 = Math.max(region.x2, end);
+  region.y2 = y + 1;
 }
 
-/** The neighbours take the label of the pixel itself. */
-function pushNeighbours({ marked, labels, widthPx, heightPx }: Field, stack: Stack, from: number): void {
-  const x = from % widthPx;
-  const y = (from - x) / widthPx;
-  const label = labels[from] as number;
-  const firstX = x > 0 ? x - 1 : 0;
-  const lastX = x < widthPx - 1 ? x + 1 : x;
-  const lastRow = (y < heightPx - 1 ? y + 1 : y) * widthPx;
-  for (let row = (y > 0 ? y - 1 : 0) * widthPx; row <= lastRow; row += widthPx) {
-    for (let at = row + firstX; at <= row + lastX; at++) {
-      if (marked[at] === 0 || labels[at] !== 0) continue;
-      labels[at] = label;
-      stack.places[stack.height++] = at;
-    }
-  }
+/** A value for each pixel by its region, and `outside` for those of none. */
+export function paintRegions(
+  { labels, regions }: LabelledRegions,
+  levelOf: (region: Region) => number,
+  outside = 0,
+): Uint8Array {
+  const values = Uint8Array.from([outside, ...regions.map(levelOf)]);
+  const painted = new Uint8Array(labels.length);
+  for (let at = 0; at < painted.length; at++) painted[at] = values[labels[at] as number] as number;
+  return painted;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PixelImage } from '../../../quality/pixel-image.ts';
 import { fillMask } from '../fill-mask.ts';
-import { labelRegions } from '../label-regions.ts';
+import { labelRegions, paintRegions } from '../label-regions.ts';
 import { fillHull } from './fill-hull.ts';
 
 /** Where hair grows and where the scalp is bare, each 0-1 per pixel. */
@@ -59,11 +59,9 @@ function keepRegions(
   size: { readonly widthPx: number; readonly heightPx: number },
   passes: (areaPx: number, largestPx: number) => boolean,
 ): Uint8Array {
-  const { labels, regions } = labelRegions(marked, size);
-  const largest = regions.reduce((most, { areaPx }) => Math.max(most, areaPx), 0);
-  const kept = new Uint8Array(regions.length + 1);
-  for (const [at, { areaPx }] of regions.entries()) kept[at + 1] = passes(areaPx, largest) ? 1 : 0;
-  return fillMask(labels, (label) => kept[label] as number);
+  const found = labelRegions(marked, size);
+  const largest = found.regions.reduce((most, { areaPx }) => Math.max(most, areaPx), 0);
+  return paintRegions(found, ({ areaPx }) => (passes(areaPx, largest) ? 1 : 0));
 }
 
 function outlineScalp(hairy: Uint8Array, head: Uint8Array, image: PixelImage): Uint8Array {

@@ -3,7 +3,7 @@ import type { PictureSize } from '../../../quality/choose-working-size.ts';
 import type { SkinIndices } from '../colour/skin-indices.ts';
 import type { Mask } from '../eye.ts';
 import { fillMask } from '../fill-mask.ts';
-import { labelRegions } from '../label-regions.ts';
+import { labelRegions, paintRegions } from '../label-regions.ts';
 import { smoothMap } from '../smooth-map.ts';
 import { findExcess } from './find-excess.ts';
 import { findScaly } from './find-scaly.ts';
@@ -48,9 +48,7 @@ const mostAffectedShare = 0.85;
 const confidences = { plain: 0.75, noOwnSkin: 0.3, noSkin: 0 };
 
 function removeSmall(marked: Uint8Array, size: PictureSize, leastPx: number): Uint8Array {
-  const { labels, regions } = labelRegions(marked, size);
-  const kept = Uint8Array.from([0, ...regions.map(({ areaPx }) => (areaPx >= leastPx ? 1 : 0))]);
-  return fillMask(labels, (label) => kept[label] as number);
+  return paintRegions(labelRegions(marked, size), ({ areaPx }) => (areaPx >= leastPx ? 1 : 0));
 }
 
 const invert = (marked: Uint8Array): Uint8Array => fillMask(marked, (value) => 1 - value);

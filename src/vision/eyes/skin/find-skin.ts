@@ -3,7 +3,7 @@ import type { PixelImage } from '../../../quality/pixel-image.ts';
 import type { SkinIndices } from '../colour/skin-indices.ts';
 import type { Mask } from '../eye.ts';
 import { fillMap, fillMask } from '../fill-mask.ts';
-import { labelRegions } from '../label-regions.ts';
+import { labelRegions, paintRegions, type Region } from '../label-regions.ts';
 import { smoothMap } from '../smooth-map.ts';
 import { dropDull } from './drop-dull.ts';
 
@@ -46,21 +46,13 @@ function markSkinColour({ pixelsHwc }: PixelImage, { lightness }: SkinIndices): 
 /** Without the islands, and with the holes closed that skin encloses: what lies within skin is skin, lesions above all. */
 function tidy(marked: Uint8Array, image: PixelImage): Uint8Array {
   const pixels = image.widthPx * image.heightPx;
-  const islands = labelRegions(marked, image);
-  const isGap = Uint8Array.from([
-    1,
-    ...islands.regions.map(({ areaPx }) => (areaPx >= leastIslandShare * pixels ? 0 : 1)),
-  ]);
-  const gaps = fillMask(islands.labels, (label) => isGap[label] as number);
-  const holes = labelRegions(gaps, image);
-  const skin = Uint8Array.from([
-    255,
-    ...holes.regions.map(({ areaPx, x1, y1, x2, y2 }) => {
-      const touchesRim = x1 === 0 || y1 === 0 || x2 === image.widthPx || y2 === image.heightPx;
-      return !touchesRim && areaPx <= largestHoleShare * pixels ? 255 : 0;
-    }),
-  ]);
-  return fillMask(holes.labels, (label) => skin[label] as number);
+  const isGap = ({ areaPx }: Region) => (areaPx >= leastIslandShare * pixels ? 0 : 1);
+  const gaps = paintRegions(labelRegions(marked, image), isGap, 1);
+  const closeHole = ({ areaPx, x1, y1, x2, y2 }: Region) => {
+    const touchesRim = x1 === 0 || y1 === 0 || x2 === image.widthPx || y2 === image.heightPx;
+    return !touchesRim && areaPx <= largestHoleShare * pixels ? 255 : 0;
+  };
+  return paintRegions(labelRegions(gaps, image), closeHole, 255);
 }
 
 /** Where the picture shows skin, of any tone, healthy or not: 255, elsewhere 0. */

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReadingMethod } from '../../../record/severity-reading.ts';
 import type { Mask } from '../eye.ts';
-import { fillMask } from '../fill-mask.ts';
-import { labelRegions } from '../label-regions.ts';
+import { labelRegions, paintRegions } from '../label-regions.ts';
 
 /** The wound of a picture. */
 export interface FoundWound {
@@ -20,10 +19,8 @@ const leastShare = 0.0003;
 /** Keeps what is large enough and at least half sure. */
 export function keepWounds(map: Mask, method: ReadingMethod): FoundWound {
   const marked = map.values.map((value) => (value >= 128 ? 1 : 0));
-  const { labels, regions } = labelRegions(marked, map);
   const leastPx = leastShare * marked.length;
-  const kept = Uint8Array.from([0, ...regions.map(({ areaPx }) => (areaPx >= leastPx ? 1 : 0))]);
-  const wound = fillMask(labels, (label) => kept[label] as number);
+  const wound = paintRegions(labelRegions(marked, map), ({ areaPx }) => (areaPx >= leastPx ? 1 : 0));
   const areaPx = wound.reduce((sum, value) => sum + value, 0);
   return { probability: map.values, wound, areaPx, method };
 }
