@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { beforeAll, describe, expect, it } from 'vitest';
 import { altsOf, print, printed, rolesOf } from '../../test/fixtures/printed-report.ts';
-import type { ReadPdf } from '../../test/fixtures/read-pdf.ts';
+import { listElements, type ReadPdf } from '../../test/fixtures/read-pdf.ts';
+
+const sampleModel = {
+  name: 'a-model',
+  version: '1.0.0',
+  task: 'media-validity' as const,
+  sha256: 'b'.repeat(64),
+  licence: { id: 'CC-BY-4.0', note: 'Attribution.', commercialUse: true },
+};
 
 describe('the structure', () => {
   let clinician: ReadPdf;
@@ -22,6 +30,18 @@ describe('the structure', () => {
     expect(roles.filter((role) => role === 'H1')).toHaveLength(1);
     for (const role of ['H2', 'P', 'Table', 'TR', 'TH', 'TD', 'L', 'LI', 'Figure', 'Caption', 'Link'])
       expect(roles, role).toContain(role);
+  });
+
+  it('has tables with as many heads as columns, once', async () => {
+    const models = Array.from({ length: 70 }, (_, at) => ({ ...sampleModel, version: `1.${at}.0` }));
+    const { pages } = await printed({ changes: { models } });
+    const heads = pages.map(({ structure }) =>
+      listElements(structure)
+        .filter(({ role, children }) => role === 'TR' && children.every((cell) => cell.role === 'TH'))
+        .map(({ children }) => children.length),
+    );
+    // The reader hands out a table whole with each of its pages: the last one is on two.
+    expect(heads).toEqual([[5, 6], [4, 3], [3]]);
   });
 
   it('describes every picture', () => {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Box, Pen } from './paper.ts';
+import type { Box, Pen, PrintedText } from './paper.ts';
 import { colours, sheet, styles, type TextStyle } from './paper-style.ts';
 import type { Printing } from './printing.ts';
 
 export interface Column {
-  /** Of the catalogue; empty for a column that is drawn. */
+  /** Of the catalogue; empty for a column that is drawn, which no screen reader meets. */
   readonly key: string;
   readonly widthPt: number;
   readonly align?: 'right';
@@ -47,7 +47,7 @@ export function printTable(printing: Sheet, table: Table): void {
     for (const row of table.rows) {
       const before = paper.y;
       paper.need(heightOf(printing, row, table));
-      if (paper.y < before) printRow(printing, line, { table, isHead: true });
+      if (paper.y < before) printRow(printing, line, { table, isHead: true, isRepeated: true });
       printRow(printing, row, { table, isHead: false });
     }
   });
@@ -64,9 +64,11 @@ function heightOf({ paper }: Sheet, row: readonly Cell[], { columns }: Table): n
 interface RowOptions {
   readonly table: Table;
   readonly isHead: boolean;
+  /** For the eye alone: a screen reader has said it. */
+  readonly isRepeated?: true;
 }
 
-function printRow(printing: Sheet, row: readonly Cell[], { table, isHead }: RowOptions): void {
+function printRow(printing: Sheet, row: readonly Cell[], { table, isHead, isRepeated }: RowOptions): void {
   const { paper } = printing;
   const height = heightOf(printing, row, table);
   const left = table.x ?? sheet.leftPt;
@@ -77,27 +79,37 @@ function printRow(printing: Sheet, row: readonly Cell[], { table, isHead }: RowO
     pen.fill(line, isHead ? colours.muted : colours.line);
     for (const [at, { draw }] of row.entries()) draw?.(pen, boxOf(table, at, { y: paper.y, height }));
   });
-  paper.within('TR', () => {
-    for (const [at, cell] of row.entries()) printCell(printing, cell, { table, isHead, at });
-  });
+  const texts = row.flatMap((cell, at) => toText(cell, { table, isHead, at, y: paper.y }));
+  if (isRepeated)
+    paper.decorate((pen) => {
+      for (const { text, style, ...place } of texts) pen.text(text, place, style);
+    });
+  else
+    paper.within('TR', () => {
+      for (const text of texts) paper.print(text);
+    });
   paper.moveTo(paper.y + height);
 }
 
-function printCell(
-  { paper }: Sheet,
+/** Nothing in a column that is drawn. */
+function toText(
   { text, style, isHead: namesRow }: Cell,
-  { table, isHead, at }: RowOptions & { readonly at: number },
-): void {
-  const { align } = table.columns[at] ?? {};
-  const box = boxOf(table, at, { y: paper.y, height: 0 });
-  const place = { x: box.x, y: paper.y + PADDING_PT, width: box.width - GUTTER_PT };
-  paper.print({
-    tag: isHead || namesRow ? 'TH' : 'TD',
-    text,
-    style: align === undefined ? style : { ...style, align },
-    ...place,
-    ...(isHead ? { scope: 'Column' as const } : namesRow ? { scope: 'Row' as const } : {}),
-  });
+  { table, isHead, at, y }: RowOptions & { readonly at: number; readonly y: number },
+): readonly PrintedText[] {
+  const { key, align } = table.columns[at] ?? { key: '' };
+  if (key === '') return [];
+  const box = boxOf(table, at, { y, height: 0 });
+  return [
+    {
+      tag: isHead || namesRow ? 'TH' : 'TD',
+      text,
+      style: align === undefined ? style : { ...style, align },
+      x: box.x,
+      y: y + PADDING_PT,
+      width: box.width - GUTTER_PT,
+      ...(isHead ? { scope: 'Column' as const } : namesRow ? { scope: 'Row' as const } : {}),
+    },
+  ];
 }
 
 function boxOf({ columns, x }: Table, at: number, rows: Pick<Box, 'y' | 'height'>): Box {
