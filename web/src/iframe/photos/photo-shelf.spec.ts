@@ -8,7 +8,7 @@ const verdict = { kind: 'unreadable', code: 'damagedImage' } as const;
 
 /** A shelf before a server in this process; `isOff` is a line that is cut. */
 function createDesk(known: readonly PagePhoto[] = []) {
-  const server = { photos: [...known], isOff: false, isGone: false };
+  const server = { photos: [...known], isOff: false, isGone: false, takesNothing: false };
   const told: string[] = [];
   const waiting: (() => void)[] = [];
   let ids = 0;
@@ -25,6 +25,7 @@ function createDesk(known: readonly PagePhoto[] = []) {
     },
     sendPiece: async (id: string) => {
       reach();
+      if (server.takesNothing) throw new OpenDermError('ERR_INVALID_REQUEST', 'no piece');
       server.photos = server.photos.map((photo) =>
         photo.id === id ? { ...photo, receivedBytes: photo.totalBytes, verdict } : photo,
       );
@@ -157,6 +158,18 @@ describe('a shelf of photographs', () => {
     shelf.retry('photo-1');
     await settled();
     expect(shelf.list()[0]?.state).toBe('judged');
+  });
+
+  it('forgets one everywhere that is removed before its second turn', async () => {
+    const { shelf, server, settled } = createDesk();
+    server.takesNothing = true;
+    shelf.add([file()], 'photograph');
+    await settled();
+    expect([shelf.list()[0]?.state, ids(server.photos)]).toEqual(['stopped', ['photo-1']]);
+    shelf.retry('photo-1');
+    shelf.remove('photo-1');
+    await settled();
+    expect([ids(shelf.list()), ids(server.photos)]).toEqual([[], []]);
   });
 
   it('knows after a reload what the server has, and what was interrupted', () => {

@@ -3,7 +3,7 @@ import type { PageDraft, PagePhoto } from '@openderm/contract';
 import type { DraftClient } from '@openderm/sdk';
 import type { PreparePhoto } from './prepared-photo.ts';
 import { type ShelfPhotos, withAdded, withMoved } from './shelf-list.ts';
-import { hasReachedServer, isUnderWay, toFresh, toShelfPhoto } from './shelf-photo.ts';
+import { isUnderWay, toFresh, toShelfPhoto } from './shelf-photo.ts';
 import { createShelfSending } from './shelf-sending.ts';
 import { createShelfState, type ShelfState } from './shelf-state.ts';
 import { createShelfWishes, type ShelfWishes } from './shelf-wishes.ts';
@@ -52,7 +52,8 @@ export function createPhotoShelf(
     add(files, role, replacedId) {
       const added = files.map((file) => ({ id: dependencies.createId(), file }));
       const fresh = added.map(({ id, file }) => toFresh(id, role, dependencies.previews.create(file)));
-      for (const { id, file } of added) state.outgoing.set(id, { abort: new AbortController(), bytes: file });
+      for (const { id, file } of added)
+        state.outgoing.set(id, { abort: new AbortController(), bytes: file, hasBegun: false });
       state.show(withAdded(state.list(), fresh, replacedId));
       if (replacedId !== undefined && added.length > 0) remove(replacedId);
       for (const { id, file } of added) sending.prepare(id, file);
@@ -81,9 +82,11 @@ interface Removal {
 function removePhoto(id: string, { state, wishes, dependencies }: Removal): void {
   const photo = state.find(id);
   if (photo === undefined) return;
-  state.outgoing.get(id)?.abort.abort();
+  const out = state.outgoing.get(id);
+  out?.abort.abort();
   state.outgoing.delete(id);
   if (photo.preview !== null) dependencies.previews.revoke(photo.preview);
   state.show(state.list().filter((each) => each.id !== id));
-  if (hasReachedServer(photo)) wishes.make(() => dependencies.client.removePhoto(id));
+  // What a reload left is the server's.
+  if (out?.hasBegun ?? true) wishes.make(() => dependencies.client.removePhoto(id));
 }

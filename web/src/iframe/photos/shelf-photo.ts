@@ -75,8 +75,3 @@ export function toPreparedChange(prepared: PreparedPhoto): Partial<ShelfPhoto> {
   if (prepared.kind === 'unusable') return { state: 'unusable', fault: prepared.fault };
   return { state: 'queued', early: prepared.early, reduced: prepared.reduced };
 }
-
-/** Whether the server may have heard of it. */
-export function hasReachedServer({ state }: ShelfPhoto): boolean {
-  return state !== 'preparing' && state !== 'queued' && state !== 'unusable';
-}

@@ -64,6 +64,7 @@ async function sendOne(id: string, parts: Parts): Promise<void> {
   const photo = state.find(id);
   if (out === undefined || photo === undefined) return;
   state.change(id, { state: 'sending' });
+  out.hasBegun = true;
   try {
     const judged = await sendBytes(photo, out, parts);
     state.change(id, { state: 'judged', verdict: judged.verdict, sentShare: 1 });

@@ -6,6 +6,8 @@ import type { ShelfPhoto } from './shelf-photo.ts';
 export interface Outgoing {
   readonly abort: AbortController;
   bytes: Blob;
+  /** From then on the server may have heard of it. */
+  hasBegun: boolean;
 }
 
 /** What is on the shelf now, and who wants to know. */
