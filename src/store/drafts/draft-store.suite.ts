@@ -89,6 +89,17 @@ function testPieces(openStore: OpenStore): void {
       expect(Buffer.compare(await store.drafts.readPhoto(draft.id, place.photoId), bytes)).toBe(0);
     });
 
+    it('that come while the draft is removed are removed with it, and nothing fails', async () => {
+      const [store, replica] = [await openStore(), await openStore()];
+      for (let round = 0; round < 30; round++) {
+        const { draft } = await addDraft(store);
+        const chunk = { draftId: draft.id, photoId: 'p', offset: 0, bytes: randomBytes(9) };
+        await Promise.all([replica.drafts.addChunk(chunk), store.drafts.remove(draft.id)]);
+        expect(await store.drafts.receivedBytes(draft.id, 'p')).toBe(0);
+        expect(await store.drafts.addChunk(chunk)).toBe(0);
+      }
+    });
+
     it('are of one photograph and one draft', async () => {
       const store = await openStore();
       const [mine, other] = [await addDraft(store), await addDraft(store)];

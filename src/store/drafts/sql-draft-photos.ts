@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
+import type { DraftChunkRow } from './draft-rows.ts';
 import type { DraftStore, PhotoChunk } from './draft-store.ts';
 
 type PhotoPart = Pick<DraftStore, 'addChunk' | 'readPhoto' | 'receivedBytes' | 'removePhoto'>;
@@ -36,13 +37,24 @@ async function addChunk(db: Kysely<Tables>, chunk: PhotoChunk): Promise<number> 
   const receivedBytes = await countBytes(db, draftId, photoId);
   if (offset !== receivedBytes || bytes.byteLength === 0) return receivedBytes;
   const row = { draft_id: draftId, photo_id: photoId, chunk_offset: offset, size: bytes.byteLength, bytes };
-  const { numInsertedOrUpdatedRows } = await db
-    .insertInto('draft_chunks')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if (numInsertedOrUpdatedRows === 1n) return offset + bytes.byteLength;
+  if (await keep(db, row)) return offset + bytes.byteLength;
   return await countBytes(db, draftId, photoId);
+}
+
+/** False where the place is taken, and where the draft was forgotten in this very moment. */
+async function keep(db: Kysely<Tables>, row: DraftChunkRow): Promise<boolean> {
+  try {
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto('draft_chunks')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    return numInsertedOrUpdatedRows === 1n;
+  } catch (error) {
+    const draft = db.selectFrom('drafts').select('id').where('id', '=', row.draft_id);
+    if ((await draft.executeTakeFirst()) !== undefined) throw error;
+    return false;
+  }
 }
 
 /** Pieces follow each other without a gap: where the last one ends is how much there is. */

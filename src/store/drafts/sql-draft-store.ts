@@ -5,6 +5,7 @@ import { isStorableText } from '../is-storable-text.ts';
 import type { Tables } from '../tables.ts';
 import type { DraftRow } from './draft-rows.ts';
 import type { DraftStore } from './draft-store.ts';
+import { removeDrafts } from './remove-drafts.ts';
 import { createSqlDraftPhotos } from './sql-draft-photos.ts';
 
 export function createSqlDraftStore(db: Kysely<Tables>): DraftStore {
@@ -27,7 +28,7 @@ export function createSqlDraftStore(db: Kysely<Tables>): DraftStore {
     },
     replace: (draft) => replaceDraft(db, draft),
     ...createSqlDraftPhotos(db),
-    remove: (draftId) => removeDrafts(db, [draftId]),
+    remove: (draftId) => db.transaction().execute((whole) => removeDrafts(whole, [draftId])),
     removeExpired: (nowMs) => removeExpired(db, nowMs),
   };
 }
@@ -53,20 +54,9 @@ async function removeExpired(db: Kysely<Tables>, nowMs: number): Promise<number>
     .where('expires_at_ms', '<=', nowMs)
     .limit(mostAtOnce)
     .execute();
-  if (expired.length > 0)
-    await removeDrafts(
-      db,
-      expired.map(({ id }) => id),
-    );
-  return expired.length;
-}
-
-/** Pieces first: they refer to their draft. */
-async function removeDrafts(db: Kysely<Tables>, ids: readonly string[]): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    await transaction.deleteFrom('draft_chunks').where('draft_id', 'in', ids).execute();
-    await transaction.deleteFrom('drafts').where('id', 'in', ids).execute();
-  });
+  const ids = expired.map(({ id }) => id);
+  if (ids.length > 0) await db.transaction().execute((whole) => removeDrafts(whole, ids));
+  return ids.length;
 }
 
 function toRow({ id, companyId, createdAtMs, expiresAtMs, revision, ...content }: Draft) {

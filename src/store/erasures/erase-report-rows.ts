@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Transaction } from 'kysely';
+import { removeDrafts } from '../drafts/remove-drafts.ts';
 import { forgetKeysOfReport } from '../idempotency/keys-of-report.ts';
 import type { Tables } from '../tables.ts';
 import { forgetDeliveries } from '../webhooks/keep-events.ts';
@@ -8,18 +9,6 @@ import { forgetDeliveries } from '../webhooks/keep-events.ts';
 export interface ReportKey {
   readonly companyId: string;
   readonly id: string;
-}
-
-/** What a report was made of on a page has the report's own id: its photographs go with it, or with its pictures. */
-export async function eraseDraft(db: Transaction<Tables>, { companyId, id }: ReportKey): Promise<void> {
-  const drafts = db.deleteFrom('drafts').where('id', '=', id).where('company_id', '=', companyId);
-  await db
-    .deleteFrom('draft_chunks')
-    .where('draft_id', 'in', ({ selectFrom }) =>
-      selectFrom('drafts').select('id').where('id', '=', id).where('company_id', '=', companyId),
-    )
-    .execute();
-  await drafts.execute();
 }
 
 /** All rows of a report, and those that speak of it. Scores first: they refer to it. False where there is no such report. */
@@ -38,7 +27,8 @@ export async function eraseReportRows(
     .where('id', '=', id)
     .executeTakeFirst();
   if (numDeletedRows !== 1n) return false;
-  await eraseDraft(db, { companyId, id });
+  // What a report was made of on a page has the report's own id.
+  await removeDrafts(db, [id]);
   await forgetKeysOfReport(db, id);
   await forgetDeliveries(db, { companyId, reportId: id });
   await noteErasure(db, { companyId, id });

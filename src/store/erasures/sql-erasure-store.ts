@@ -2,10 +2,11 @@
 import { type Kysely, sql } from 'kysely';
 import type { AuditEntry } from '../../record/audit-entry.ts';
 import { keepWaiting } from '../audit/keep-waiting.ts';
+import { removeDrafts } from '../drafts/remove-drafts.ts';
 import { isStorableText } from '../is-storable-text.ts';
 import type { DatabaseKind } from '../migrations/run-migrations.ts';
 import type { Tables } from '../tables.ts';
-import { eraseDraft, eraseReportRows, noteErasure, type ReportKey } from './erase-report-rows.ts';
+import { eraseReportRows, noteErasure, type ReportKey } from './erase-report-rows.ts';
 import type { ErasureStore } from './erasure-store.ts';
 
 export function createSqlErasureStore(db: Kysely<Tables>, kind: DatabaseKind): ErasureStore {
@@ -64,7 +65,8 @@ async function erasePictures(db: Kysely<Tables>, key: ReportKey, audit: AuditEnt
       .where('pictures_gone_at_ms', 'is', null)
       .executeTakeFirst();
     if (numUpdatedRows !== 1n) return false;
-    await eraseDraft(whole, key);
+    // The photographs that a report was made of on a page: their draft has the report's own id.
+    await removeDrafts(whole, [key.id]);
     await noteErasure(whole, key);
     await keepWaiting(whole, [audit]);
     return true;
