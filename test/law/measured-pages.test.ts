@@ -14,6 +14,12 @@ const phantoms = readProjectFile('docs/reference/phantoms.md');
 const rows = readPhantomRows(phantoms);
 const metrics = readMetrics(projectRoot);
 
+/** Name, version and the beginning of the weights' SHA-256, as documents write it. */
+function identityOf(model: string): string {
+  const { name, version, file, sha256 } = JSON.parse(readProjectFile(`models/${model}/model.json`));
+  return `${name} ${version} (${String(sha256[file]).slice(0, 8)})`;
+}
+
 describe('cards of the eyes', () => {
   it('are there for every eye, with what it reached on rendered skin and where it fails', () => {
     expect(Object.keys(eyeCards).toSorted()).toEqual([...lookedForKinds].toSorted());
@@ -52,5 +58,12 @@ describe('figures of the models', () => {
   it('stand in the card of the condition model', () => {
     const card = readProjectFile('models/condition-default/card.md');
     expect(card, 'run `npm run reference`').toBe(withRobustness(card, ofCondition(metrics)));
+  });
+
+  it('that are written by hand are of the weights there are', () => {
+    const page = readProjectFile('docs/reference/accuracy.md').replaceAll('\n', ' ');
+    const models = ['condition-default', 'condition-free', 'validity-default', 'validity-free'];
+    const named = page.match(/[a-z]+-[a-z]+ \d+\.\d+\.\d+ \([0-9a-f]{8}\)/g);
+    expect(named, 'measure the tables of accuracy.md anew').toEqual(models.map(identityOf));
   });
 });
