@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { flushCompileCache } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { buildServer } from './build.ts';
 import { loadConfig } from './config.ts';
@@ -31,6 +32,8 @@ async function run(): Promise<void> {
   process.on('SIGINT', stop).on('SIGTERM', stop);
   try {
     console.log(await server.listen());
+    // By itself Node keeps what it has compiled at a quiet end only, and a server may be killed.
+    flushCompileCache();
   } catch (error) {
     await server.close();
     throw error;

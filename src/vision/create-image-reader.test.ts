@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { getCompileCacheDir } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -227,7 +228,8 @@ describe('the life of a worker', () => {
         .split('\0')
         .map((line) => line.split('=')[0])
         .filter((name) => name !== '' && !name?.startsWith('NODE_CHANNEL'));
-      expect(names.sort()).toEqual(['MALLOC_ARENA_MAX', 'UV_THREADPOOL_SIZE']);
+      const cache = getCompileCacheDir() === undefined ? [] : ['NODE_COMPILE_CACHE'];
+      expect(names.sort()).toEqual(['MALLOC_ARENA_MAX', ...cache, 'UV_THREADPOOL_SIZE']);
     },
   );
 

@@ -16,7 +16,7 @@ import { reportsPath } from '../fixtures/report-desk.ts';
 import { createReportLedger, startReportClients } from '../fixtures/report-ledger.ts';
 import { writeTinyModels } from '../fixtures/tiny-models.ts';
 
-/** Each one starts the whole product: about a second of a quiet machine. */
+/** Each one starts the whole product: about five seconds of processor time. */
 const KILLS = process.env['OPENDERM_TEST_NO_SKIPS'] === '1' ? 50 : 10;
 const CLIENTS = 4;
 /** Nothing is timed here: only a machine that has stopped moving is given up. */
@@ -54,12 +54,16 @@ function start(more: Readonly<Record<string, string>> = {}): Promise<DeviceProce
     OPENDERM_MODELS_DIR: join(folder, 'models'),
     OPENDERM_QUALITY_THRESHOLD: '0',
     OPENDERM_LOG_LEVEL: 'fatal',
-    // Restarts read no source twice.
-    NODE_COMPILE_CACHE: join(folder, 'compiled'),
+    // Restarts compile no source twice.
+    NODE_COMPILE_CACHE: compiledDir(),
     ...more,
   };
   const port = device === undefined ? undefined : Number(new URL(device.origin).port);
   return startDevice({ dataDir, settings, ...(port !== undefined && { port }) });
+}
+
+function compiledDir(): string {
+  return join(folder, 'compiled');
 }
 
 async function listRecords(): Promise<readonly ReportRecord[]> {
@@ -78,6 +82,11 @@ async function findTorn({ id, images, heatMaps }: ReportRecord): Promise<readonl
 }
 
 describe('killed while reports are being made', () => {
+  it('has kept what it compiled, for the next start', async () => {
+    const kept = await readdir(compiledDir(), { recursive: true, withFileTypes: true });
+    expect(kept.some((each) => each.isFile())).toBe(true);
+  });
+
   it(`has every report that was acknowledged once and whole, after ${KILLS} kills`, {
     timeout: PATIENCE_MS,
   }, async () => {

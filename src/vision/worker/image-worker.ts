@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { DeviceError } from '../../errors.ts';
 import { encodeJpeg } from '../encode-image.ts';
@@ -89,6 +90,8 @@ async function start(setup: WorkerSetup): Promise<void> {
   await rehearse(models, setup);
   process.on('message', async (job: JobMessage) => say(await answer(models, setup, job)));
   say({ kind: 'ready' });
+  // Every worker ends by being killed, which keeps nothing of what was compiled.
+  flushCompileCache();
 }
 
 process.title = 'openderm: image worker';
