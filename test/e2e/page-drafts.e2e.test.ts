@@ -232,6 +232,17 @@ it('does not begin an analysis without a place and a photograph', async () => {
   expect([status, body.code]).toEqual([422, 'invalidRequest']);
 });
 
+it('refuses a place that there is not, also one without a name', async () => {
+  const { handle } = (await openPage({ bodySite: 'trunkFront' })).body;
+  for (const bodySite of ['elbowOfTheMoon', '']) {
+    const { status, body } = await call(handle, '', { method: 'PATCH', body: { bodySite } });
+    expect([status, body.code]).toEqual([422, 'invalidRequest']);
+  }
+  expect((await call(handle, '')).body.answers.bodySite).toBe('trunkFront');
+  const { body } = await call(handle, '', { method: 'PATCH', body: { bodySite: null } });
+  expect(body.answers.bodySite).toBeNull();
+});
+
 it('shows the logo of the company, and no other picture', async () => {
   const png = await sharp({ create: { width: 9, height: 3, channels: 3, background: 'teal' } })
     .png()

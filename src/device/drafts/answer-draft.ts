@@ -24,7 +24,7 @@ export function createAnswerDraft({ hold, readBodySite }: AnswerDraftDependencie
   return async (handle, given) => {
     const { company } = await hold.find(handle);
     const { photoOrder, ...answers } = given;
-    const site = answers.bodySite ? readBodySite(answers.bodySite).problems : undefined;
+    const site = typeof answers.bodySite === 'string' ? readBodySite(answers.bodySite).problems : undefined;
     const problems = [...(site ?? []), ...findStrangers(answers.anamnesis ?? [], company)];
     if (problems.length > 0) throw new DeviceError('invalidRequest', { problems });
     return await hold.change(handle, (draft) => ({
