@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Estimate } from './read-metrics.ts';
+import type { Estimate } from '../src/cli/evaluation/wilson-interval.ts';
 
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Estimate, Metrics } from './read-metrics.ts';
+import type { Estimate } from '../src/cli/evaluation/wilson-interval.ts';
+import type { Metrics } from './read-metrics.ts';
 
 /** A figure that the page judges. */
 export interface JudgedFigure {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+
+import type { Estimate } from '../src/cli/evaluation/wilson-interval.ts';
 import { generated, inWords, table } from './markdown-table.ts';
 import { aimInWords, type JudgedFigure, judgedFigures, verdictOf } from './measured-aims.ts';
-import type { Estimate, Metrics } from './read-metrics.ts';
+import type { Metrics } from './read-metrics.ts';
 
 /** Where a figure comes from: set, part, day, weights. */
 function sourceOf({ subject, measuredOn, models, model, isCurrent }: Metrics): string {

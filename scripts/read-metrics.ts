@@ -1,22 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** A measured quantity with its 95 % interval, as `openderm eval --json` writes it. */
-export interface Estimate {
-  readonly n: number;
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-}
-
-export interface RobustnessRow {
-  readonly disturbance: string;
-  readonly sameFirst: Estimate;
-  readonly probabilityChange: Estimate;
-  readonly absoluteChange: Estimate;
-  readonly stillUsable: Estimate;
-}
+import type { RobustnessRow } from '../src/cli/evaluation/robustness-figures.ts';
+import type { Estimate } from '../src/cli/evaluation/wilson-interval.ts';
 
 interface Accuracy {
   readonly accuracy: Estimate;

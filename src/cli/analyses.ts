@@ -10,6 +10,7 @@ import { printRecord } from './printing/print-record.ts';
 import { printSummaries } from './printing/print-summaries.ts';
 import { refuseStrayWords } from './refuse-stray-words.ts';
 import type { Terminal } from './terminal/terminal.ts';
+import { useAndClose } from './use-and-close.ts';
 
 /** What the configured database remembers, and the names to print it with. */
 export interface Archive {
@@ -56,7 +57,7 @@ function createListCommand({ terminal, openArchive }: AnalysesContext): CommandD
       refuseStrayWords(args, listArgs);
       const limit = parseLimit(args.limit);
       const page: AnalysisPage = args.after === undefined ? { limit } : { limit, after: args.after };
-      await withArchive(openArchive, async (archive) => {
+      await useAndClose(openArchive, async (archive) => {
         const summaries = await readPage(archive, page);
         if (args.json) terminal.print(JSON.stringify(summaries, null, 2));
         else printPage(summaries, page, { archive, terminal });
@@ -104,7 +105,7 @@ function createShowCommand({ terminal, openArchive }: AnalysesContext): CommandD
     args: showArgs,
     async run({ args }) {
       refuseStrayWords(args, showArgs);
-      await withArchive(openArchive, async ({ analyses, findAccount, catalogue }) => {
+      await useAndClose(openArchive, async ({ analyses, findAccount, catalogue }) => {
         const record = await analyses.find(args.id.toLowerCase());
         if (!record) throw unknown(args.id);
         if (args.json) terminal.print(JSON.stringify(record, null, 2));
@@ -116,17 +117,4 @@ function createShowCommand({ terminal, openArchive }: AnalysesContext): CommandD
 
 function unknown(id: string): UsageError {
   return new UsageError(`There is no analysis ${id}. openderm analyses list prints those there are.`);
-}
-
-/** Opens what is remembered, and closes it again. */
-export async function withArchive(
-  open: AnalysesContext['openArchive'],
-  act: (archive: Archive) => Promise<void>,
-): Promise<void> {
-  const archive = await open();
-  try {
-    await act(archive);
-  } finally {
-    await archive.close();
-  }
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type CommandDef, defineCommand } from 'citty';
 import { UsageError } from './cli-context.ts';
-import { type CompanyContext, withCompanyDesk } from './company-context.ts';
+import { type CompanyContext, companyArgument } from './company-context.ts';
 import { timeWords } from './printing/time-words.ts';
 import { refuseStrayWords } from './refuse-stray-words.ts';
+import { useAndClose } from './use-and-close.ts';
 
 /** `openderm app-key`: the short-lived keys that a company's page carries. */
 export function createAppKeyCommand(context: CompanyContext): CommandDef {
@@ -14,7 +15,7 @@ export function createAppKeyCommand(context: CompanyContext): CommandDef {
 }
 
 const args = {
-  company: { type: 'positional', description: 'Id of the company', required: true },
+  company: companyArgument,
   minutes: { type: 'string', valueHint: 'N', description: 'How long it is good, 1 to 1440; 10 if not given' },
 } as const;
 
@@ -30,7 +31,9 @@ function createAddCommand(context: CompanyContext): CommandDef<typeof args> {
     async run({ args: given }) {
       refuseStrayWords(given, args);
       const lifetimeMs = parseMinutes(given.minutes) * minuteMs;
-      const made = await withCompanyDesk(context, (desk) => desk.addAppKey(given.company, lifetimeMs));
+      const made = await useAndClose(context.openCompanyDesk, (desk) =>
+        desk.addAppKey(given.company, lifetimeMs),
+      );
       terminal.remark(`Good until ${timeWords(made.expiresAtMs)}:`);
       terminal.print(made.key);
     },

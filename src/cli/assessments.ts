@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type CommandDef, defineCommand } from 'citty';
-import { type AnalysesContext, parseLimit, withArchive } from './analyses.ts';
+import { type AnalysesContext, parseLimit } from './analyses.ts';
 import { UsageError } from './cli-context.ts';
 import { printAssessment, printAssessmentLine } from './printing/print-assessment.ts';
 import { refuseStrayWords } from './refuse-stray-words.ts';
+import { useAndClose } from './use-and-close.ts';
 
 /** `openderm assessments`: the durable trace of severity scores that were given. */
 export function createAssessmentsCommand(context: AnalysesContext): CommandDef {
@@ -30,7 +31,7 @@ function createListCommand({ terminal, openArchive }: AnalysesContext): CommandD
       refuseStrayWords(args, listArgs);
       const limit = parseLimit(args.limit);
       const { after } = args;
-      await withArchive(openArchive, async ({ assessments, catalogue }) => {
+      await useAndClose(openArchive, async ({ assessments, catalogue }) => {
         if (after !== undefined && (await assessments.find(after)) === undefined) throw unknown(after);
         const records = await assessments.list(after === undefined ? { limit } : { limit, after });
         if (args.json) terminal.print(JSON.stringify(records, null, 2));
@@ -55,7 +56,7 @@ function createShowCommand({ terminal, openArchive }: AnalysesContext): CommandD
     args: showArgs,
     async run({ args }) {
       refuseStrayWords(args, showArgs);
-      await withArchive(openArchive, async ({ assessments, findAccount, catalogue }) => {
+      await useAndClose(openArchive, async ({ assessments, findAccount, catalogue }) => {
         const record = await assessments.find(args.id.toLowerCase());
         if (!record) throw unknown(args.id);
         if (args.json) terminal.print(JSON.stringify(record, null, 2));

@@ -7,6 +7,7 @@ import { timeWords } from './printing/time-words.ts';
 import { refuseStrayWords } from './refuse-stray-words.ts';
 import { setInColumns } from './terminal/columns.ts';
 import type { Terminal } from './terminal/terminal.ts';
+import { useAndClose } from './use-and-close.ts';
 
 /** The audit logs of the configured database, beside a running server. */
 export interface OpenAuditDesk extends AuditDesk {
@@ -48,7 +49,7 @@ function createVerifyCommand(context: AuditContext): CommandDef<typeof verifyArg
       const known = parsePlace(args.known);
       if (known !== undefined && args.company === undefined)
         throw new UsageError('Expected --company with --known: each company has a log of its own.');
-      const { verdicts, isKept } = await withAuditDesk(context, async (desk) => ({
+      const { verdicts, isKept } = await useAndClose(context.openAuditDesk, async (desk) => ({
         verdicts: await desk.verify(args.company),
         isKept: !known || !args.company || (await desk.stillHas(args.company, known)),
       }));
@@ -107,7 +108,9 @@ function createListCommand(context: AuditContext): CommandDef<typeof listArgs> {
       refuseStrayWords(args, listArgs);
       const limit = parseCount(args.limit, { name: 'limit', most: mostEntries }) ?? usualLimit;
       const before = parseCount(args.before, { name: 'before', most: Number.MAX_SAFE_INTEGER });
-      const listed = await withAuditDesk(context, (desk) => desk.list(args.company, { limit, before }));
+      const listed = await useAndClose(context.openAuditDesk, (desk) =>
+        desk.list(args.company, { limit, before }),
+      );
       if (args.json) terminal.print(JSON.stringify(listed, null, 2));
       else if (listed.length === 0) terminal.remark('There is no entry.');
       else printEntries(listed, terminal);
@@ -138,16 +141,4 @@ function printEntries(listed: readonly ListedEntry[], terminal: Terminal): void 
   });
   const dim = head.map((text) => terminal.paint('dim', text));
   for (const line of setInColumns([dim, ...rows], entryColumns)) terminal.print(line);
-}
-
-async function withAuditDesk<Result>(
-  { openAuditDesk }: AuditContext,
-  act: (desk: AuditDesk) => Promise<Result>,
-): Promise<Result> {
-  const desk = await openAuditDesk();
-  try {
-    return await act(desk);
-  } finally {
-    await desk.close();
-  }
 }

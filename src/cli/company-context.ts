@@ -12,15 +12,9 @@ export interface CompanyContext {
   openCompanyDesk(): Promise<OpenCompanyDesk>;
 }
 
-/** Does something with the companies, and closes the database whatever comes of it. */
-export async function withCompanyDesk<Result>(
-  { openCompanyDesk }: CompanyContext,
-  act: (desk: CompanyDesk) => Promise<Result>,
-): Promise<Result> {
-  const desk = await openCompanyDesk();
-  try {
-    return await act(desk);
-  } finally {
-    await desk.close();
-  }
-}
+/** The word that names whose it is. */
+export const companyArgument = {
+  type: 'positional',
+  description: 'Id of the company',
+  required: true,
+} as const;

@@ -4,13 +4,13 @@ import { type CommandDef, defineCommand } from 'citty';
 import type { CompanyChange } from '../device/company-change.ts';
 import type { AnamnesisQuestion } from '../record/company.ts';
 import { UsageError } from './cli-context.ts';
-import { type CompanyContext, withCompanyDesk } from './company-context.ts';
+import { type CompanyContext, companyArgument } from './company-context.ts';
 import { printCompany } from './printing/print-company.ts';
 import { refuseStrayWords } from './refuse-stray-words.ts';
+import { useAndClose } from './use-and-close.ts';
 
-const company = { type: 'positional', description: 'Id of the company', required: true } as const;
 const json = { type: 'boolean', description: 'Print the company as JSON' } as const;
-const showArgs = { company, json } as const;
+const showArgs = { company: companyArgument, json } as const;
 
 export function createShowCommand(context: CompanyContext): CommandDef<typeof showArgs> {
   return defineCommand({
@@ -18,7 +18,7 @@ export function createShowCommand(context: CompanyContext): CommandDef<typeof sh
     args: showArgs,
     async run({ args }) {
       refuseStrayWords(args, showArgs);
-      const found = await withCompanyDesk(context, (desk) => desk.find(args.company));
+      const found = await useAndClose(context.openCompanyDesk, (desk) => desk.find(args.company));
       if (args.json) context.terminal.print(JSON.stringify(found, null, 2));
       else printCompany(found, context.terminal);
     },
@@ -32,7 +32,7 @@ const colour = (what: string) =>
 const addresses = (what: string) => ({ type: 'string', valueHint: 'URLS', description: what }) as const;
 
 const setArgs = {
-  company,
+  company: companyArgument,
   name: { type: 'string', valueHint: 'NAME', description: 'What people call it' },
   locale: { type: 'string', valueHint: 'LANGUAGE', description: 'en, es, fr, de or pt' },
   threshold: {
@@ -67,7 +67,7 @@ export function createSetCommand(context: CompanyContext): CommandDef<typeof set
       const change = await readChange(args);
       if (Object.keys(change).length === 0)
         throw new UsageError('There is nothing to change. See openderm company set --help.');
-      const changed = await withCompanyDesk(context, (desk) => desk.change(args.company, change));
+      const changed = await useAndClose(context.openCompanyDesk, (desk) => desk.change(args.company, change));
       context.terminal.remark(`Changed ${changed.name}.`);
       if (args.json) context.terminal.print(JSON.stringify(changed, null, 2));
     },
@@ -140,21 +140,22 @@ export function toShare(text: string | undefined): number | undefined {
   throw new UsageError(`Expected --threshold from 0 to 100, received ${text}.`);
 }
 
-/** @throws UsageError for what cannot be read */
-async function readLogo(path: string | undefined): Promise<Uint8Array | null | undefined> {
-  if (path === undefined || path === none) return orNull(path) as null | undefined;
+/** @throws UsageError */
+async function readGiven(path: string): Promise<Buffer> {
   return await readFile(path).catch((cause: NodeJS.ErrnoException) => {
     throw new UsageError(`Cannot read ${path}: ${cause.message}`);
   });
 }
 
+async function readLogo(path: string | undefined): Promise<Uint8Array | null | undefined> {
+  if (path === undefined || path === none) return orNull(path) as null | undefined;
+  return await readGiven(path);
+}
+
 async function readQuestions(path: string | undefined): Promise<readonly AnamnesisQuestion[] | undefined> {
   if (path === undefined) return undefined;
   if (path === none) return [];
-  const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    throw new UsageError(`Cannot read ${path}: ${cause.message}`);
-  });
-  const document = parseJson(text);
+  const document = parseJson(String(await readGiven(path)));
   if (Array.isArray(document) && document.every(isQuestion)) return document;
   throw new UsageError(
     `Expected ${path} to be a JSON list of questions like {"id": "since", "text": {"en": "Since when?"}}.`,

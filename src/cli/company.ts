@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type CommandDef, defineCommand } from 'citty';
 import type { Company } from '../record/company.ts';
-import { type CompanyContext, withCompanyDesk } from './company-context.ts';
+import type { CompanyContext } from './company-context.ts';
 import { createSetCommand, createShowCommand, toShare } from './company-settings.ts';
 import { timeWords } from './printing/time-words.ts';
 import { refuseStrayWords } from './refuse-stray-words.ts';
 import { setInColumns } from './terminal/columns.ts';
 import type { Terminal } from './terminal/terminal.ts';
+import { useAndClose } from './use-and-close.ts';
 
 /** `openderm company`: whose reports there are. */
 export function createCompanyCommand(context: CompanyContext): CommandDef {
@@ -41,7 +42,7 @@ function createAddCommand(context: CompanyContext): CommandDef<typeof addArgs> {
       refuseStrayWords(args, addArgs);
       const confidenceThreshold = toShare(args.threshold);
       const { name, locale = 'en' } = args;
-      const company = await withCompanyDesk(context, (desk) =>
+      const company = await useAndClose(context.openCompanyDesk, (desk) =>
         desk.add({ name, locale, confidenceThreshold }),
       );
       terminal.remark(`Added ${company.name}. A token for its backend: openderm token add ${company.id}`);
@@ -59,7 +60,7 @@ function createListCommand(context: CompanyContext): CommandDef<typeof listArgs>
     args: listArgs,
     async run({ args }) {
       refuseStrayWords(args, listArgs);
-      const companies = await withCompanyDesk(context, (desk) => desk.list());
+      const companies = await useAndClose(context.openCompanyDesk, (desk) => desk.list());
       if (args.json) terminal.print(JSON.stringify(companies, null, 2));
       else if (companies.length === 0)
         terminal.remark('There is no company. openderm company add <name> makes one.');

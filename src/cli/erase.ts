@@ -2,11 +2,13 @@
 import { type CommandDef, defineCommand } from 'citty';
 import { DeviceError } from '../errors.ts';
 import { UsageError } from './cli-context.ts';
-import { type PrivacyContext, type PrivacyOffice, withPrivacyOffice } from './privacy-context.ts';
+import { companyArgument } from './company-context.ts';
+import { type PrivacyContext, type PrivacyOffice, reportsInWords } from './privacy-context.ts';
 import { refuseStrayWords } from './refuse-stray-words.ts';
+import { useAndClose } from './use-and-close.ts';
 
 const args = {
-  company: { type: 'positional', description: 'Id of the company', required: true },
+  company: companyArgument,
   subject: {
     type: 'string',
     valueHint: 'KEY',
@@ -26,10 +28,10 @@ export function createEraseCommand(context: PrivacyContext): CommandDef<typeof a
       const wish = readWish(given);
       if (given.yes !== true)
         throw new UsageError('What is erased cannot be brought back. Add --yes to do it.');
-      await withPrivacyOffice(context, async (office) => {
+      await useAndClose(context.openPrivacyOffice, async (office) => {
         const erased = await eraseWish(given.company, wish, office);
         const left = await office.finishErasing();
-        context.terminal.remark(`Erased ${erased === 1 ? '1 report' : `${erased} reports`}.`);
+        context.terminal.remark(`Erased ${reportsInWords(erased)}.`);
         if (left > 0)
           context.terminal.remark(
             'Files could not all be removed yet: a running server tries again every minute.',

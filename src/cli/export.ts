@@ -3,11 +3,13 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type CommandDef, defineCommand } from 'citty';
 import { UsageError } from './cli-context.ts';
-import { type PrivacyContext, withPrivacyOffice } from './privacy-context.ts';
+import { companyArgument } from './company-context.ts';
+import { type PrivacyContext, reportsInWords } from './privacy-context.ts';
 import { refuseStrayWords } from './refuse-stray-words.ts';
+import { useAndClose } from './use-and-close.ts';
 
 const args = {
-  company: { type: 'positional', description: 'Id of the company', required: true },
+  company: companyArgument,
   subject: {
     type: 'string',
     valueHint: 'KEY',
@@ -29,7 +31,7 @@ export function createExportCommand(context: PrivacyContext): CommandDef<typeof 
       refuseStrayWords(given, args);
       const { company, subject, out } = given;
       await assertEmpty(out);
-      const reports = await withPrivacyOffice(context, async (office) => {
+      const reports = await useAndClose(context.openPrivacyOffice, async (office) => {
         let count = 0;
         for await (const { path, bytes } of office.exportSubject(company, subject)) {
           const file = join(out, path);
@@ -39,7 +41,7 @@ export function createExportCommand(context: PrivacyContext): CommandDef<typeof 
         }
         return count;
       });
-      context.terminal.remark(`Wrote ${reports === 1 ? '1 report' : `${reports} reports`}.`);
+      context.terminal.remark(`Wrote ${reportsInWords(reports)}.`);
       context.terminal.print(out);
     },
   });

@@ -20,15 +20,7 @@ export interface PrivacyContext {
   openPrivacyOffice(): Promise<PrivacyOffice>;
 }
 
-/** Does something, and closes the database whatever comes of it. */
-export async function withPrivacyOffice<Result>(
-  { openPrivacyOffice }: PrivacyContext,
-  act: (office: PrivacyOffice) => Promise<Result>,
-): Promise<Result> {
-  const office = await openPrivacyOffice();
-  try {
-    return await act(office);
-  } finally {
-    await office.close();
-  }
+/** A number of reports in words. */
+export function reportsInWords(count: number): string {
+  return count === 1 ? '1 report' : `${count} reports`;
 }

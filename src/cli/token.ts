@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type CommandDef, defineCommand } from 'citty';
 import type { ApiToken } from '../record/company.ts';
-import { type CompanyContext, withCompanyDesk } from './company-context.ts';
+import { type CompanyContext, companyArgument } from './company-context.ts';
 import { timeWords } from './printing/time-words.ts';
 import { refuseStrayWords } from './refuse-stray-words.ts';
 import { setInColumns } from './terminal/columns.ts';
 import type { Terminal } from './terminal/terminal.ts';
+import { useAndClose } from './use-and-close.ts';
 
 /** `openderm token`: what a company's backend sends as `X-API-TOKEN`. */
 export function createTokenCommand(context: CompanyContext): CommandDef {
@@ -19,7 +20,6 @@ export function createTokenCommand(context: CompanyContext): CommandDef {
   });
 }
 
-const companyArgument = { type: 'positional', description: 'Id of the company', required: true } as const;
 const addArgs = {
   company: companyArgument,
   name: { type: 'string', valueHint: 'NAME', description: 'What it is for; "backend" if not given' },
@@ -33,7 +33,7 @@ function createAddCommand(context: CompanyContext): CommandDef<typeof addArgs> {
     async run({ args }) {
       refuseStrayWords(args, addArgs);
       const { name = 'backend' } = args;
-      const { token, company, secret } = await withCompanyDesk(context, (desk) =>
+      const { token, company, secret } = await useAndClose(context.openCompanyDesk, (desk) =>
         desk.addToken(args.company, name),
       );
       terminal.remark(`Made the token ${token.id} (${token.name}) of ${company.name}.`);
@@ -55,7 +55,7 @@ function createListCommand(context: CompanyContext): CommandDef<typeof listArgs>
     args: listArgs,
     async run({ args }) {
       refuseStrayWords(args, listArgs);
-      const tokens = await withCompanyDesk(context, (desk) => desk.listTokens(args.company));
+      const tokens = await useAndClose(context.openCompanyDesk, (desk) => desk.listTokens(args.company));
       // The hash is of no use to anybody who reads a list.
       const shown = tokens.map(({ secretHash: _, ...token }) => token);
       if (args.json) terminal.print(JSON.stringify(shown, null, 2));
@@ -89,7 +89,7 @@ function createRevokeCommand(context: CompanyContext): CommandDef<typeof revokeA
     args: revokeArgs,
     async run({ args }) {
       refuseStrayWords(args, revokeArgs);
-      await withCompanyDesk(context, (desk) => desk.revokeToken(args.id));
+      await useAndClose(context.openCompanyDesk, (desk) => desk.revokeToken(args.id));
       context.terminal.remark(`Revoked ${args.id}.`);
     },
   });

@@ -7,6 +7,7 @@ import { timeWords } from './printing/time-words.ts';
 import { refuseStrayWords } from './refuse-stray-words.ts';
 import { setInColumns } from './terminal/columns.ts';
 import type { Terminal } from './terminal/terminal.ts';
+import { useAndClose } from './use-and-close.ts';
 
 /** The accounts of the configured database; a running server sees every change at once. */
 export interface OpenAccountDesk extends AccountDesk {
@@ -100,7 +101,7 @@ async function setPassword(
   act: (desk: AccountDesk, password: string | undefined) => Promise<PasswordSet>,
 ): Promise<void> {
   const password = args['password-stdin'] ? withoutLineEnd(await readInput()) : undefined;
-  const { made, sentence } = await withDesk(openAccountDesk, (desk) => act(desk, password));
+  const { made, sentence } = await useAndClose(openAccountDesk, (desk) => act(desk, password));
   terminal.remark(sentence);
   if (made.generatedPassword === null) return;
   terminal.remark('This password is shown once:');
@@ -118,7 +119,7 @@ function createListCommand({ terminal, openAccountDesk }: UserContext): CommandD
     args: listArgs,
     async run({ args }) {
       refuseStrayWords(args, listArgs);
-      const accounts = await withDesk(openAccountDesk, (desk) => desk.list());
+      const accounts = await useAndClose(openAccountDesk, (desk) => desk.list());
       const shown = accounts.map(({ passwordHash: _, ...account }) => account);
       if (args.json) terminal.print(JSON.stringify(shown, null, 2));
       else if (shown.length === 0)
@@ -162,7 +163,7 @@ function createRoleCommand({ terminal, openAccountDesk }: UserContext): CommandD
     async run({ args }) {
       refuseStrayWords(args, roleArgs);
       const standing = readStanding(args);
-      await withDesk(openAccountDesk, (desk) => desk.changeStanding(args.email, standing));
+      await useAndClose(openAccountDesk, (desk) => desk.changeStanding(args.email, standing));
       const whose = standing.companyId === null ? '' : ` of the company ${standing.companyId}`;
       terminal.remark(`${args.email.toLowerCase()} is now ${inWords[standing.role]}${whose}.`);
     },
@@ -179,20 +180,8 @@ function createRemoveCommand({ terminal, openAccountDesk }: UserContext): Comman
     args: removeArgs,
     async run({ args }) {
       refuseStrayWords(args, removeArgs);
-      await withDesk(openAccountDesk, (desk) => desk.remove(args.email));
+      await useAndClose(openAccountDesk, (desk) => desk.remove(args.email));
       terminal.remark(`Removed ${args.email.toLowerCase()}.`);
     },
   });
-}
-
-async function withDesk<Result>(
-  open: UserContext['openAccountDesk'],
-  act: (desk: AccountDesk) => Promise<Result>,
-): Promise<Result> {
-  const desk = await open();
-  try {
-    return await act(desk);
-  } finally {
-    await desk.close();
-  }
 }

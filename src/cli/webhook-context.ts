@@ -11,16 +11,3 @@ export interface WebhookContext {
   readonly terminal: Terminal;
   openWebhookDesk(): Promise<OpenWebhookDesk>;
 }
-
-/** Does something with the webhooks, and closes the database whatever comes of it. */
-export async function withWebhookDesk<Result>(
-  { openWebhookDesk }: WebhookContext,
-  act: (desk: WebhookDesk) => Promise<Result>,
-): Promise<Result> {
-  const desk = await openWebhookDesk();
-  try {
-    return await act(desk);
-  } finally {
-    await desk.close();
-  }
-}

@@ -2,10 +2,12 @@
 import { type CommandDef, defineCommand } from 'citty';
 import type { IssuedWebhook } from '../device/manage-webhooks.ts';
 import { UsageError } from './cli-context.ts';
+import { companyArgument } from './company-context.ts';
 import { printDeliveries, printWebhooks } from './printing/print-webhooks.ts';
 import { refuseStrayWords } from './refuse-stray-words.ts';
 import type { Terminal } from './terminal/terminal.ts';
-import { type WebhookContext, withWebhookDesk } from './webhook-context.ts';
+import { useAndClose } from './use-and-close.ts';
+import type { WebhookContext } from './webhook-context.ts';
 
 /** `openderm webhook`: whose servers are told what happens. */
 export function createWebhookCommand(context: WebhookContext): CommandDef {
@@ -28,12 +30,11 @@ export function createWebhookCommand(context: WebhookContext): CommandDef {
 }
 
 const json = { type: 'boolean', description: 'Print JSON instead of a table' } as const;
-const company = { type: 'positional', description: 'Id of the company', required: true } as const;
 const id = { type: 'positional', description: 'Id of the webhook', required: true } as const;
 const oneArgs = { id } as const;
 
 const addArgs = {
-  company,
+  company: companyArgument,
   url: { type: 'positional', description: 'Where deliveries are posted, https://...', required: true },
   events: {
     type: 'string',
@@ -57,7 +58,7 @@ function createAddCommand(context: WebhookContext): CommandDef<typeof addArgs> {
       const { company: companyId, url, body } = args;
       const events = args.events?.split(',').map((event) => event.trim());
       const wanted = { companyId, url, events, body };
-      const issued = await withWebhookDesk(context, (desk) => desk.add(wanted));
+      const issued = await useAndClose(context.openWebhookDesk, (desk) => desk.add(wanted));
       context.terminal.remark(`Made the webhook ${issued.webhook.id} to ${issued.webhook.url}.`);
       printSecret(issued, context.terminal);
     },
@@ -69,7 +70,7 @@ function printSecret({ secret }: IssuedWebhook, terminal: Terminal): void {
   terminal.print(secret);
 }
 
-const listArgs = { company, json } as const;
+const listArgs = { company: companyArgument, json } as const;
 
 function createListCommand(context: WebhookContext): CommandDef<typeof listArgs> {
   const { terminal } = context;
@@ -78,7 +79,7 @@ function createListCommand(context: WebhookContext): CommandDef<typeof listArgs>
     args: listArgs,
     async run({ args }) {
       refuseStrayWords(args, listArgs);
-      const webhooks = await withWebhookDesk(context, (desk) => desk.list(args.company));
+      const webhooks = await useAndClose(context.openWebhookDesk, (desk) => desk.list(args.company));
       if (args.json) terminal.print(JSON.stringify(webhooks, null, 2));
       else if (webhooks.length === 0)
         terminal.remark(`There is no webhook. openderm webhook add ${args.company} <url> makes one.`);
@@ -93,7 +94,7 @@ function createRemoveCommand(context: WebhookContext): CommandDef<typeof oneArgs
     args: oneArgs,
     async run({ args }) {
       refuseStrayWords(args, oneArgs);
-      await withWebhookDesk(context, (desk) => desk.remove(args.id));
+      await useAndClose(context.openWebhookDesk, (desk) => desk.remove(args.id));
       context.terminal.remark(`Removed ${args.id}.`);
     },
   });
@@ -105,7 +106,10 @@ function createRotateCommand(context: WebhookContext): CommandDef<typeof oneArgs
     args: oneArgs,
     async run({ args }) {
       refuseStrayWords(args, oneArgs);
-      printSecret(await withWebhookDesk(context, (desk) => desk.rotate(args.id)), context.terminal);
+      printSecret(
+        await useAndClose(context.openWebhookDesk, (desk) => desk.rotate(args.id)),
+        context.terminal,
+      );
     },
   });
 }
@@ -116,7 +120,7 @@ function createEnableCommand(context: WebhookContext): CommandDef<typeof oneArgs
     args: oneArgs,
     async run({ args }) {
       refuseStrayWords(args, oneArgs);
-      await withWebhookDesk(context, (desk) => desk.enable(args.id));
+      await useAndClose(context.openWebhookDesk, (desk) => desk.enable(args.id));
       context.terminal.remark(`Enabled ${args.id}. What was given up: openderm webhook replay ${args.id}`);
     },
   });
@@ -140,7 +144,9 @@ function createDeliveriesCommand(context: WebhookContext): CommandDef<typeof del
     async run({ args }) {
       refuseStrayWords(args, deliveriesArgs);
       const query = { limit: Number(args.limit ?? usualLimit), state: parseState(args.state) };
-      const deliveries = await withWebhookDesk(context, (desk) => desk.listDeliveries(args.id, query));
+      const deliveries = await useAndClose(context.openWebhookDesk, (desk) =>
+        desk.listDeliveries(args.id, query),
+      );
       if (args.json) terminal.print(JSON.stringify(deliveries, null, 2));
       else if (deliveries.length === 0) terminal.remark('There is no such delivery.');
       else printDeliveries(deliveries, terminal);
@@ -171,7 +177,7 @@ function createReplayCommand(context: WebhookContext): CommandDef<typeof replayA
     async run({ args }) {
       refuseStrayWords(args, replayArgs);
       const which = args.event === undefined ? 'dead' : { eventId: args.event };
-      const count = await withWebhookDesk(context, (desk) => desk.replay(args.id, which));
+      const count = await useAndClose(context.openWebhookDesk, (desk) => desk.replay(args.id, which));
       context.terminal.remark(`${count} ${count === 1 ? 'delivery goes' : 'deliveries go'} out again.`);
     },
   });
