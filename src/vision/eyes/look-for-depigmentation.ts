@@ -16,7 +16,7 @@ const enoughSkin = 0.15;
 export function lookForDepigmentation({ image }: EyePicture): EyeFinding {
   const { widthPx, heightPx } = image;
   const indices = measureIndices(image);
-  const skin = findSkin(image, indices).values;
+  const skin = findSkin(image).values;
   const matt = dropGloss(image, skin);
   const { pale, confidence } = findPaleSkin({ image, indices, skin: matt });
   const values = fillMask(pale, (value, at) => ((matt[at] as number) > 0 ? Math.round(255 * value) : 0));

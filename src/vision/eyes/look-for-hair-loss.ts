@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { measureIndices } from './colour/skin-indices.ts';
 import type { EyeFinding, EyePicture, NamedMask } from './eye.ts';
 import { fillMask } from './fill-mask.ts';
 import { findHair } from './hair/find-hair.ts';
@@ -22,7 +21,7 @@ const presentFrom = 128;
 
 /** Looks for hair and bare scalp; `hairLoss` is the bare percent of the visible scalp, 0-100. */
 export function lookForHairLoss({ image }: EyePicture): EyeFinding {
-  const skin = findSkin(image, measureIndices(image));
+  const skin = findSkin(image);
   const scalp = findScalp(findHair(image, skin.values));
   const masks = [toMask('hairMask', scalp.hair, image), toMask('baldnessMask', scalp.bald, image)];
   const [hairPx = 0, baldPx = 0] = masks.map(({ mask }) => countPresent(mask.values));

@@ -32,7 +32,7 @@ const strongestRise = 0.16;
 export function lookForWound({ image, nets }: EyePicture): EyeFinding {
   const indices = measureIndices(image);
   const pigment = measurePigment(image);
-  const skin = findSkin(image, indices).values;
+  const skin = findSkin(image).values;
   const found =
     nets.wound === null
       ? keepWounds(findWoundByColour({ image, indices, pigment, skin }), 'measured')

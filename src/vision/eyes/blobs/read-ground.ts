@@ -2,6 +2,7 @@
 import type { PixelImage } from '../../../quality/pixel-image.ts';
 import { measureIndices } from '../colour/skin-indices.ts';
 import type { Mask } from '../eye.ts';
+import { oncePerPicture } from '../once-per-picture.ts';
 import { findSkin } from '../skin/find-skin.ts';
 import { fillOutside } from './fill-outside.ts';
 import { measureYellowness } from './measure-yellowness.ts';
@@ -48,10 +49,12 @@ function findMedian({ values }: ScalarMap, skin: Mask): number {
 }
 
 /** Reads skin and colours off a picture. */
-export function readGround(image: PixelImage): Ground {
+export const readGround = oncePerPicture(readColours);
+
+function readColours(image: PixelImage): Ground {
   const { widthPx, heightPx } = image;
   const indices = measureIndices(image);
-  const skin = findSkin(image, indices);
+  const skin = findSkin(image);
   const darkness = blurBinomially({ values: indices.melanin, widthPx, heightPx }, calmingBlur);
   const toMap = (values: Float32Array): ScalarMap => ({ values, widthPx, heightPx });
   const redness = fillOutside(toMap(indices.erythema), skin);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PixelImage } from '../../../quality/pixel-image.ts';
+import { oncePerPicture } from '../once-per-picture.ts';
+import { toLinear } from './to-linear.ts';
 
 /**
  * How red, how pigmented and how light each pixel is, as optical densities (decimal logarithms of reflectance).
@@ -12,12 +14,6 @@ export interface SkinIndices {
   readonly melanin: Float32Array;
   /** CIE L* of the pixel, 0-100. */
   readonly lightness: Float32Array;
-}
-
-/** Linear light of an sRGB value. @source IEC 61966-2-1:1999 */
-function toLinear(value: number): number {
-  const share = value / 255;
-  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
 }
 
 /** Half a step of the darkest sRGB value: black has no logarithm. */
@@ -44,7 +40,9 @@ const lightnessOfStep = Float32Array.from({ length: lightSteps + 1 }, (_, step) 
  * The indices of every pixel.
  * @source Diffey and others 1984 (erythema index), Takiwaki 1998 (erythema and melanin index from a camera's channels)
  */
-export function measureIndices({ pixelsHwc, widthPx, heightPx }: PixelImage): SkinIndices {
+export const measureIndices = oncePerPicture(measurePixels);
+
+function measurePixels({ pixelsHwc, widthPx, heightPx }: PixelImage): SkinIndices {
   const count = widthPx * heightPx;
   const erythema = new Float32Array(count);
   const melanin = new Float32Array(count);

@@ -13,7 +13,7 @@ type Phantom = ReturnType<typeof renderPhantom>;
 
 function look({ image }: Phantom): Lesion {
   const indices = measureIndices(image);
-  const skin = findSkin(image, indices);
+  const skin = findSkin(image);
   const slope = findPigmentSlope(indices, skin);
   return findLesion({ ...indices, erythema: freeOfPigment(indices, slope) }, skin);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PixelImage } from '../../../quality/pixel-image.ts';
+import { toLinear } from '../colour/to-linear.ts';
 import { smoothMap } from '../smooth-map.ts';
 
 /** Below this share of full light a channel is noise. Our own convention: about level 13 of 255 */
@@ -15,12 +16,10 @@ const blueWeight = 2;
 /** Averages the noise of the camera and of JPEG colour, pixels. Our own convention */
 const noiseRadiusPx = 2;
 
-/** Decimal logarithm of linear light for each of the 256 levels. @source IEC 61966-2-1 (sRGB) */
-const logLight = Float32Array.from({ length: 256 }, (_, level) => {
-  const share = level / 255;
-  const linear = share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  return Math.log10(Math.max(linear, darkest));
-});
+/** Decimal logarithm of linear light for each of the 256 levels. */
+const logLight = Float32Array.from({ length: 256 }, (_, level) =>
+  Math.log10(Math.max(toLinear(level), darkest)),
+);
 
 /**
  * How much pigment the skin holds, as optical density: twice that of blue less that of red. It rises with melanin and

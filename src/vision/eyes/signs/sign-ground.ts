@@ -2,10 +2,10 @@
 import type { PixelImage } from '../../../quality/pixel-image.ts';
 import { measureYellowness } from '../blobs/measure-yellowness.ts';
 import { measureIndices, type SkinIndices } from '../colour/skin-indices.ts';
-import { fillMap } from '../fill-mask.ts';
 import { enlargeLesion } from '../lesion/enlarge-lesion.ts';
 import { findLesion, type Lesion } from '../lesion/find-lesion.ts';
 import { findPigmentSlope, freeOfPigment } from '../lesion/free-of-pigment.ts';
+import { oncePerPicture } from '../once-per-picture.ts';
 import { shrinkImage } from '../shrink-image.ts';
 import { findSkin } from '../skin/find-skin.ts';
 import { smoothMap } from '../smooth-map.ts';
@@ -42,19 +42,24 @@ const scales = { fine: 0.008, middle: 0.022, coarse: 0.07, widest: 0.2 };
 const leastLightness = 5;
 
 function contrast(finer: Float32Array, coarser: Float32Array): Float32Array {
-  return fillMap(finer, (value, at) => {
+  const contrasts = new Float32Array(finer.length);
+  for (let at = 0; at < contrasts.length; at++) {
     const ground = coarser[at] as number;
-    return (value - ground) / Math.max(leastLightness, ground);
-  });
+    contrasts[at] = ((finer[at] as number) - ground) / Math.max(leastLightness, ground);
+  }
+  return contrasts;
 }
 
 /** Deeper than this no fold is: flakes and hairs would outweigh all relief. Optical density; our own convention. */
 const deepest = 0.12;
 
 function difference(finer: Float32Array, coarser: Float32Array): Float32Array {
-  return fillMap(finer, (value, at) =>
-    Math.min(deepest, Math.max(-deepest, value - (coarser[at] as number))),
-  );
+  const differences = new Float32Array(finer.length);
+  for (let at = 0; at < differences.length; at++) {
+    const difference = (finer[at] as number) - (coarser[at] as number);
+    differences[at] = Math.min(deepest, Math.max(-deepest, difference));
+  }
+  return differences;
 }
 
 /** Longest side on which a lesion is outlined: its edge is softer than a pixel of it. Our own convention. */
@@ -66,14 +71,16 @@ function findInflamed(image: PixelImage): { lesion: Lesion; slope: number } {
   const factor = Math.max(1, Math.min(wanted, widthPx, heightPx));
   const small = shrinkImage(image, factor);
   const measured = measureIndices(small);
-  const skin = findSkin(small, measured);
+  const skin = findSkin(small);
   const slope = findPigmentSlope(measured, skin);
   const lesion = findLesion({ ...measured, erythema: freeOfPigment(measured, slope) }, skin);
   return { lesion: enlargeLesion(lesion, image, factor), slope };
 }
 
 /** Takes a picture apart, once, for all signs. */
-export function readSignGround(image: PixelImage): SignGround {
+export const readSignGround = oncePerPicture(readGround);
+
+function readGround(image: PixelImage): SignGround {
   const { lesion, slope } = findInflamed(image);
   const measured = measureIndices(image);
   const indices = { ...measured, erythema: freeOfPigment(measured, slope) };

@@ -7,7 +7,6 @@ import { lightNames } from '../../../../test/phantoms/lights.ts';
 import { renderPhantom } from '../../../../test/phantoms/render-phantom.ts';
 import { toneNames } from '../../../../test/phantoms/tones.ts';
 import type { PixelImage } from '../../../quality/pixel-image.ts';
-import { measureIndices } from '../colour/skin-indices.ts';
 import { findSkin } from './find-skin.ts';
 
 const scaly = inflamedPatch({ x: 0.5, y: 0.5, radius: 0.25, erythema: 0.8, desquamation: 0.5 });
@@ -24,7 +23,7 @@ function agree(left: Uint8Array, right: Uint8Array): number {
   return (2 * both) / Math.max(1, sum);
 }
 
-const look = (image: PixelImage) => findSkin(image, measureIndices(image));
+const look = (image: PixelImage) => findSkin(image);
 
 /** Half of one colour, half of another, left and right. */
 function drawHalves(left: readonly number[], right: readonly number[]): PixelImage {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PixelImage } from '../../../quality/pixel-image.ts';
-import type { SkinIndices } from '../colour/skin-indices.ts';
+import { measureIndices, type SkinIndices } from '../colour/skin-indices.ts';
 import type { Mask } from '../eye.ts';
-import { fillMap, fillMask } from '../fill-mask.ts';
+import { fillMask } from '../fill-mask.ts';
 import { labelRegions, paintRegions, type Region } from '../label-regions.ts';
+import { oncePerPicture } from '../once-per-picture.ts';
 import { smoothMap } from '../smooth-map.ts';
 import { dropDull } from './drop-dull.ts';
 
@@ -32,15 +33,17 @@ const grey = 128;
 
 function markSkinColour({ pixelsHwc }: PixelImage, { lightness }: SkinIndices): Float32Array {
   const { cbFrom, cbTo, crFrom, crTo } = chroma;
-  return fillMap(lightness, (light, at) => {
-    const red = pixelsHwc[3 * at] as number;
-    const green = pixelsHwc[3 * at + 1] as number;
-    const blue = pixelsHwc[3 * at + 2] as number;
+  const marked = new Float32Array(lightness.length);
+  for (let at = 0, from = 0; at < marked.length; at++, from += 3) {
+    const red = pixelsHwc[from] as number;
+    const green = pixelsHwc[from + 1] as number;
+    const blue = pixelsHwc[from + 2] as number;
     const cb = grey + toCb.red * red + toCb.green * green + toCb.blue * blue;
     const cr = grey + toCr.red * red + toCr.green * green + toCr.blue * blue;
     const isSkinChroma = cb >= cbFrom && cb <= cbTo && cr >= crFrom && cr <= crTo;
-    return isSkinChroma && light >= darkestLightness ? 1 : 0;
-  });
+    if (isSkinChroma && (lightness[at] as number) >= darkestLightness) marked[at] = 1;
+  }
+  return marked;
 }
 
 /** Without the islands, and with the holes closed that skin encloses: what lies within skin is skin, lesions above all. */
@@ -56,11 +59,12 @@ function tidy(marked: Uint8Array, image: PixelImage): Uint8Array {
 }
 
 /** Where the picture shows skin, of any tone, healthy or not: 255, elsewhere 0. */
-export function findSkin(image: PixelImage, indices: SkinIndices): Mask {
+export const findSkin = oncePerPicture((image): Mask => {
   const { widthPx, heightPx } = image;
+  const indices = measureIndices(image);
   const radiusPx = smoothShare * Math.min(widthPx, heightPx);
   const coloured = dropDull(markSkinColour(image, indices), indices);
   const share = smoothMap(coloured, image, radiusPx);
   const marked = fillMask(share, (value) => (value > 0.5 ? 1 : 0));
   return { values: tidy(marked, image), widthPx, heightPx };
-}
+});
