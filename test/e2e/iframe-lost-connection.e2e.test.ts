@@ -50,6 +50,17 @@ describe.runIf(canRun('chromium', found.missing))('a connection that is lost', (
       await waitForStep(screen, 'welcome');
     }));
 
+  test('while the page is loaded anew loses nothing that was sent', () =>
+    during(async ({ page, screen, frame }) => {
+      await walkTo(screen, 'photos');
+      await cut(page, 'GET');
+      await frame().evaluate('location.reload()');
+      await screen.getByRole('alert').waitFor();
+      await page.unrouteAll();
+      await primary(screen).click();
+      await waitForStep(screen, 'photos');
+    }));
+
   test('with an answer shows the answer before, says so, and takes the next one', () =>
     during(async ({ page, screen }) => {
       await walkTo(screen, 'concern');

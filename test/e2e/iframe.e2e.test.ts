@@ -12,7 +12,7 @@ import {
 import { canRun } from '../fixtures/guards.ts';
 import { startHostPage } from '../fixtures/host-page.ts';
 import { type IframeDesk, startIframeDesk } from '../fixtures/iframe-desk.ts';
-import { examplePhoto, primary, waitForStep, walkTo } from '../fixtures/iframe-walk.ts';
+import { examplePhoto, primary, stepOf, waitForStep, walkTo } from '../fixtures/iframe-walk.ts';
 
 const found = findChromium();
 // Runs in the browser: what of a visit stays there, as text.
@@ -184,6 +184,28 @@ describe.runIf(canRun('chromium', found.missing))('the page inside a host page o
       const kept = await frame().evaluate<string>(keptInBrowser);
       expect(Object.keys(JSON.parse(kept)).toSorted()).toEqual(['address', 'handle', 'step']);
       expect(await page.context().cookies()).toEqual([]);
+    });
+    await portal.close();
+  });
+
+  test('two frames of one address make a report each, and a reload joins neither to the other', async () => {
+    const portal = await startHostPage('127.0.0.1');
+    await desk.allow(portal.origin);
+    await during({ ...phone, portal }, async ({ page, screen, frame }) => {
+      await walkTo(screen, 'bodySite');
+      await page.evaluate(`(() => {
+        const second = document.querySelector('iframe').cloneNode();
+        second.title = 'Second';
+        document.querySelector('main').append(second);
+      })()`);
+      const second = page.frameLocator('iframe[title="Second"]');
+      await waitForStep(second, 'welcome');
+      await walkTo(second, 'photos');
+      expect(await stepOf(screen)).toBe('bodySite');
+      // The visit that was kept last is that of the second, which goes on with it: the first begins anew.
+      await frame().evaluate('location.reload()');
+      await waitForStep(screen, 'welcome');
+      expect(await stepOf(second)).toBe('photos');
     });
     await portal.close();
   });

@@ -7,6 +7,7 @@ import '../styles/iframe-result.css';
 import type { PageDraft } from '@openderm/contract';
 import { createDraftClient, type DraftClient, OpenDermError } from '@openderm/sdk';
 import { render } from 'preact';
+import { claimDraft } from './claim-draft.ts';
 import { FlowPage } from './flow-page.tsx';
 import { createPostToHost } from './host/post-to-host.ts';
 import { reportHeight } from './host/report-height.ts';
@@ -29,16 +30,23 @@ interface Begun {
 /** The draft that a reload interrupted, where it is still there; else a new one. */
 async function begin({ appKey, forServer }: PageParameters): Promise<Begun> {
   const visit = recallVisit();
-  if (visit !== undefined) {
+  if (visit !== undefined && (await claimDraft(visit.handle))) {
     const client = createDraftClient({ origin: '', handle: visit.handle });
-    const draft = await client.read().catch(() => undefined);
+    const draft = await client.read().catch(undefinedIfGone);
     if (draft !== undefined) return { client, draft, step: visit.step };
     forgetVisit();
   }
   const client = createDraftClient({ origin: '' });
-  const { draft, ignored } = await client.open(appKey, forServer);
+  const { handle, draft, ignored } = await client.open(appKey, forServer);
+  await claimDraft(handle);
   for (const { name, reason } of ignored) console.warn(`OpenDerm: ${name} is ignored: ${reason}`);
   return { client, draft, step: undefined };
+}
+
+/** @throws what may pass: the draft is still there, and another try will find it */
+function undefinedIfGone(error: unknown): undefined {
+  if (mayPass(error)) throw error;
+  return undefined;
 }
 
 /** What the page can say before it knows whose it is. */
