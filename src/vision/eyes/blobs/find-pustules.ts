@@ -34,7 +34,7 @@ const sampleStep = 7;
 
 /** Redness of the person's own skin, away from the lesions. */
 function measureBareRedness({ redness, skin }: Ground): number {
-  const levels = new Float32Array(skin.values.length);
+  const levels = new Float32Array(Math.ceil(skin.values.length / sampleStep));
   let count = 0;
   for (let at = 0; at < skin.values.length; at += sampleStep) {
     if (skin.values[at]) levels[count++] = redness.values[at] as number;
@@ -49,14 +49,14 @@ function negate(map: ScalarMap): ScalarMap {
 }
 
 /** A spot of pus. */
-export interface Pustule {
+interface Pustule {
   readonly blob: Blob;
   /** 0-0.8. */
   readonly confidence: number;
 }
 
 /** Small yellow-white bright spots on red ground. */
-export function findPustules(ground: Ground): Pustule[] {
+function findPustules(ground: Ground, bare: number): Pustule[] {
   const { redness, darkness, yellowness, skin, sidePx } = ground;
   const search = {
     leastRadiusPx: Math.max(leastPustulePx, leastRadius * sidePx),
@@ -64,7 +64,6 @@ export function findPustules(ground: Ground): Pustule[] {
     leastContrast,
     leastSignificance,
   };
-  const bare = measureBareRedness(ground);
   const isPus = (blob: Blob): boolean => {
     const redGround = averageOver(redness, skin, { spot: blob, ring: around });
     if (redGround === null || redGround - bare < leastRedGround) return false;
@@ -92,11 +91,12 @@ const emptyConfidence = 0.4;
  * size, whatever the tone of the skin.
  */
 export function gradePustulation(ground: Ground): Reading {
-  const pustules = findPustules(ground);
-  const redShare = measureRedShare(ground);
+  const bare = measureBareRedness(ground);
+  const pustules = findPustules(ground, bare);
   if (pustules.length === 0) {
     return { value: 0, confidence: emptyConfidence * Math.min(1, ground.skinShare), method: 'measured' };
   }
+  const redShare = measureRedShare(ground, bare + leastRedGround);
   const pusPx = pustules.reduce((sum, { blob }) => sum + Math.PI * blob.radiusPx ** 2, 0);
   const cover = Math.min(1, pusPx / Math.max(1, redShare * ground.skin.values.length + pusPx));
   const sum = pustules.reduce((total, { confidence }) => total + confidence, 0);
@@ -105,9 +105,7 @@ export function gradePustulation(ground: Ground): Reading {
 }
 
 /** Share of the picture that is redder than the person's own skin. */
-function measureRedShare(ground: Ground): number {
-  const { redness, skin } = ground;
-  const least = measureBareRedness(ground) + leastRedGround;
+function measureRedShare({ redness, skin }: Ground, least: number): number {
   let count = 0;
   for (let at = 0; at < skin.values.length; at++) {
     if (skin.values[at] && (redness.values[at] as number) >= least) count++;

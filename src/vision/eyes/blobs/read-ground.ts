@@ -40,7 +40,7 @@ const calmingBlur = 2;
 const sampleStep = 7;
 
 function findMedian({ values }: ScalarMap, skin: Mask): number {
-  const levels = new Float32Array(values.length);
+  const levels = new Float32Array(Math.ceil(values.length / sampleStep));
   let count = 0;
   for (let at = 0; at < values.length; at += sampleStep) {
     if (skin.values[at]) levels[count++] = values[at] as number;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Reading } from '../../../record/severity-reading.ts';
+import { readRelief } from './read-relief.ts';
 import type { SignGround } from './sign-ground.ts';
 import { energyOver, toSign } from './sign-reading.ts';
 
@@ -8,7 +9,8 @@ const strongest = 0.03;
 
 /** Coarse, deepened skin lines: contrast of middle-sized detail on the lesion against the skin beside it. */
 export function gradeLichenification(ground: SignGround): Reading {
-  const { lesion, lines } = ground;
+  const { lesion } = ground;
+  const { lines } = readRelief(ground.image);
   const excess = energyOver(lines, lesion.inside) - energyOver(lines, lesion.around);
   return toSign(ground, excess / strongest, 'texture');
 }
