@@ -119,6 +119,10 @@ export function createPaper(facts: PaperFacts, typefaces: Typefaces): Paper {
 
   const add = (tag: string, options: ElementOptions, draw: () => void) =>
     elements.at(-1)?.add(doc.struct(tag, options, draw));
+  const set = ({ tag, text, style, link, scope, ...place }: PrintedText) => {
+    const options = { ...(scope !== undefined && { scope }) };
+    add(tag, options, () => setText(doc, { text, style, ...place, ...(link !== undefined && { link }) }));
+  };
   const paper: Paper = {
     get y() {
       return y;
@@ -139,15 +143,15 @@ export function createPaper(facts: PaperFacts, typefaces: Typefaces): Paper {
       elements.pop();
       element.end();
     },
-    print({ tag, text, style, link, scope, ...place }) {
-      const options = { ...(scope !== undefined && { scope }) };
-      add(tag, options, () => setText(doc, { text, style, ...place, ...(link !== undefined && { link }) }));
-      return paper.heightOf(text, style, place.width);
+    print(printed) {
+      set(printed);
+      return paper.heightOf(printed.text, printed.style, printed.width);
     },
     paragraph(tag, text, style) {
       const height = paper.heightOf(text, style, sheet.innerPt);
       paper.need(height);
-      y += paper.print({ tag, text, style, x: sheet.leftPt, y, width: sheet.innerPt });
+      set({ tag, text, style, x: sheet.leftPt, y, width: sheet.innerPt });
+      y += height;
     },
     heightOf(text, style, width) {
       choose(doc, style);
