@@ -29,9 +29,22 @@ export async function prepareFile(
   rules: FileRules,
   bitmap: ImageBitmap | undefined,
 ): Promise<PreparedPhoto> {
+  const opened = bitmap ?? (await openBitmap(file));
+  try {
+    return await prepareOpened(file, rules, opened);
+  } finally {
+    // Fifty megabytes of a phone's memory: the next photograph shall not wait for the collector.
+    opened?.close();
+  }
+}
+
+async function prepareOpened(
+  file: Blob,
+  rules: FileRules,
+  opened: ImageBitmap | undefined,
+): Promise<PreparedPhoto> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const kind = sniffFile(bytes);
-  const opened = bitmap ?? (await openBitmap(file));
   if (opened === undefined && kind === 'heic') return { kind: 'unusable', fault: 'heic' };
   // What cannot be opened here the server may know, and if not, it says what is wrong with it.
   if (opened === undefined || !isWholePicture(bytes)) return asItIs(file, rules, null);
@@ -62,7 +75,9 @@ interface Reduction {
 /** Judged as it is sent: upright, at its new size, with the losses of its new bytes. */
 async function asReduced(file: Blob, smaller: Blob, { opened, rules }: Reduction): Promise<PreparedPhoto> {
   const bytes = new Uint8Array(await smaller.arrayBuffer());
-  const early = lookAtPicture((await openBitmap(smaller)) ?? opened, bytes, rules.acceptableFrom);
+  const again = await openBitmap(smaller);
+  const early = lookAtPicture(again ?? opened, bytes, rules.acceptableFrom);
+  again?.close();
   const reduced = { fromBytes: file.size, toBytes: smaller.size };
   return { kind: 'ready', bytes: smaller, early, reduced };
 }
