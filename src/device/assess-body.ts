@@ -7,6 +7,7 @@ import type { AssessPhotographDependencies } from './assess-photograph.ts';
 import type { FoundChange } from './assess-severity.ts';
 import { countBody, type ReadSiteOfBody } from './count-body.ts';
 import type { NumberedLabel } from './diagnose.ts';
+import { measureDurationS } from './measure-duration.ts';
 import { holdPhotographs, type PhotographsInHand } from './photographs-in-hand.ts';
 import { readBodyRequest, type UnderstoodBody } from './read-body-request.ts';
 import type { AnsweredBody } from './read-body-score.ts';
@@ -62,9 +63,6 @@ export interface BodyInProgress {
 export interface AssessBody {
   start(accountId: string): BodyInProgress;
 }
-
-/** The clock's own grain: the answer promises a duration above zero. */
-const shortestDurationS = 1e-6;
 
 export function createAssessBody(dependencies: AssessPhotographDependencies): AssessBody {
   const { reader, photographs, clock, ids } = dependencies;
@@ -163,7 +161,7 @@ async function conclude(
   const result: GlobalAssessment = {
     id,
     issuedAtMs,
-    durationS: Math.max(shortestDurationS, (clock.monotonicMs() - startedMs) / 1000),
+    durationS: measureDurationS(startedMs, clock),
     condition: understood.condition.slug,
     scores: assessed.map(({ score }) => score),
     models: [...new Map(models.map((model) => [model.sha256, model])).values()],

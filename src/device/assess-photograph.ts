@@ -9,6 +9,7 @@ import type { AssessSeverityDependencies, FoundChange } from './assess-severity.
 import { countPhotograph, valuesOf } from './count-photograph.ts';
 import type { NumberedLabel } from './diagnose.ts';
 import { isMadeFor } from './is-made-for.ts';
+import { measureDurationS } from './measure-duration.ts';
 import { holdPhotographs, toAssessedPhotograph } from './photographs-in-hand.ts';
 import type { NamedCondition } from './read-known-condition.ts';
 import { readPhotographRequest, type UnderstoodPhotograph } from './read-photograph-request.ts';
@@ -56,9 +57,6 @@ export interface AssessPhotographDependencies extends AssessSeverityDependencies
   /** Null: photographs are not kept. */
   readonly photographs: PhotographStore | null;
 }
-
-/** The clock's own grain: the answer promises a duration above zero. */
-const shortestDurationS = 1e-6;
 
 export function createAssessPhotograph(dependencies: AssessPhotographDependencies): AssessPhotograph {
   const { reader, photographs, clock, ids } = dependencies;
@@ -109,7 +107,7 @@ async function conclude(
   const result: LocalAssessment = {
     id,
     issuedAtMs,
-    durationS: Math.max(shortestDurationS, (clock.monotonicMs() - startedMs) / 1000),
+    durationS: measureDurationS(startedMs, clock),
     bodySite: site.code,
     condition: condition.slug,
     photograph: toAssessedPhotograph(site.code, image, reading),

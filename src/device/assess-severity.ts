@@ -12,6 +12,7 @@ import type { ScoringSystem, Site } from '../scoring/scoring-system.ts';
 import type { AssessmentStore } from '../store/assessments/assessment-store.ts';
 import type { Comparable } from './comparable-scores.ts';
 import { isMadeFor } from './is-made-for.ts';
+import { measureDurationS } from './measure-duration.ts';
 import type { AnsweredForm } from './read-score.ts';
 import { type RequestReaders, readSeverityRequest, type SeverityRequest } from './read-severity-request.ts';
 
@@ -59,9 +60,6 @@ export interface AssessSeverityDependencies extends RequestReaders {
   readonly softwareVersion: string;
 }
 
-/** The clock's own grain: the answer promises a duration above zero. */
-const shortestDurationS = 1e-6;
-
 export function createAssessSeverity(dependencies: AssessSeverityDependencies): AssessSeverity {
   const { assessments, findChange, catalogue, clock, ids, softwareVersion } = dependencies;
   return async (request) => {
@@ -89,7 +87,7 @@ export function createAssessSeverity(dependencies: AssessSeverityDependencies): 
     const result: SeverityAssessment = {
       id,
       issuedAtMs,
-      durationS: Math.max(shortestDurationS, (clock.monotonicMs() - startedMs) / 1000),
+      durationS: measureDurationS(startedMs, clock),
       bodySite: site.code,
       condition: condition.slug,
       scores: assessed.map((each) => each.score),

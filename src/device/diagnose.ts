@@ -8,6 +8,7 @@ import type { ImageReader } from '../vision/image-reader.ts';
 import { type DiagnosisContext, summariseImages } from './diagnosis-of-images.ts';
 import type { ImageLabel } from './image-label.ts';
 import { type ImageReading, interpretImage } from './interpret-image.ts';
+import { measureDurationS } from './measure-duration.ts';
 import { modelsOfDiagnosis } from './models-of-diagnosis.ts';
 
 export type { ImageLabel } from './image-label.ts';
@@ -80,7 +81,7 @@ export function createDiagnose(dependencies: DiagnoseDependencies): Diagnose {
   function conclude(id: string, startedMs: number, images: readonly ImageDiagnosis[]): Diagnosis {
     const content = summariseImages(images, context);
     const issuedAtMs = clock.nowMs();
-    const durationS = Math.max(shortestDurationS, (clock.monotonicMs() - startedMs) / 1000);
+    const durationS = measureDurationS(startedMs, clock);
     return { id, issuedAtMs, durationS, ...content };
   }
 
@@ -113,9 +114,6 @@ export function createDiagnose(dependencies: DiagnoseDependencies): Diagnose {
     },
   };
 }
-
-/** The clock's own grain: the answer promises a duration above zero. */
-const shortestDurationS = 1e-6;
 
 function toImageDiagnosis({ title, contentType, reading }: ImageLabel & Read): ImageDiagnosis {
   return { title, contentType, ...reading };

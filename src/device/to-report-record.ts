@@ -5,6 +5,7 @@ import type { Company } from '../record/company.ts';
 import type { ModelIdentity } from '../record/model-identity.ts';
 import type { ReportHeatMap, ReportRecord, ReportSeverity } from '../record/report-record.ts';
 import type { DiagnosisContent } from './diagnosis-of-images.ts';
+import { measureDurationS } from './measure-duration.ts';
 import type { ReportAlbum } from './report-media.ts';
 import type { ReadPicture } from './report-pictures.ts';
 import type { ReportRequest, UnderstoodReport } from './report-request.ts';
@@ -36,9 +37,6 @@ export interface ReportRecordDependencies {
   readonly softwareVersion: string;
 }
 
-/** The clock's own grain: an answer takes longer than nothing. */
-const shortestDurationS = 1e-6;
-
 /** The record, its pictures put into the album. */
 export function toReportRecord(
   { id, company, startedMs, request, found }: ReportToKeep,
@@ -47,7 +45,7 @@ export function toReportRecord(
 ): ReportRecord {
   const { content, severities, context } = found;
   const createdAtMs = clock.nowMs();
-  const durationS = Math.max(shortestDurationS, (clock.monotonicMs() - startedMs) / 1000);
+  const durationS = measureDurationS(startedMs, clock);
   const keptImages = content.images.map(({ heatMaps: _, ...kept }) => kept);
   return {
     id,
