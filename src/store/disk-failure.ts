@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { DeviceError } from '../errors.ts';
+import { toNotReady, toStorageFull } from './storage-refusals.ts';
 
 /** The disk, or this account's share of it, is full. @source POSIX.1-2024 errno */
 const fullCodes: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT']);
@@ -16,16 +16,12 @@ const awayCodes: ReadonlySet<string> = new Set([
   'ENOTCONN',
   'EHOSTDOWN',
 ]);
-/** Long enough for somebody to plug it in again, short enough for a client to wait. @source our own convention */
-const RETRY_AFTER_S = 5;
-/** Space is made by people. @source our own convention */
-const RETRY_AFTER_FULL_S = 60;
 
 /** What a disk refused, as our own failure: `storageFull`, `notReady`, or the error itself when it is neither. */
 export function toDiskFailure(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (fullCodes.has(code)) return new DeviceError('storageFull', { retryAfterS: RETRY_AFTER_FULL_S }, error);
-  return awayCodes.has(code) ? new DeviceError('notReady', { retryAfterS: RETRY_AFTER_S }, error) : error;
+  if (fullCodes.has(code)) return toStorageFull(error);
+  return awayCodes.has(code) ? toNotReady(error) : error;
 }
 
 /** Runs it, and says in our own words what the disk refused. @throws DeviceError `storageFull`, `notReady`; the rest as it is */

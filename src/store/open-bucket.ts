@@ -11,8 +11,8 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
-import { DeviceError } from '../errors.ts';
 import type { BucketPlace } from '../record/storage-place.ts';
+import { toNotReady } from './storage-refusals.ts';
 
 /** One object of a bucket, in a list. */
 export interface ListedObject {
@@ -46,8 +46,6 @@ const PING_TIMEOUT_MS = 5000;
 const MAX_ATTEMPTS = 2;
 /** Used by S3s that know no regions. @source AWS SDK: the classic default of S3 */
 const REGION_OF_NOWHERE = 'us-east-1';
-/** Long enough for a server to restart, short enough for a client to wait. @source our own convention, as for Postgres */
-const RETRY_AFTER_S = 5;
 
 export interface BucketLimits {
   /** How long it may be silent. */
@@ -135,6 +133,6 @@ async function orNotReady<T>(answer: Promise<T>): Promise<T> {
     // The library's own error carries the whole exchange: only its words go on.
     const said = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
     const words = said.startsWith('AbortError') ? 'S3 did not answer in time' : `S3 answered ${said}`;
-    throw new DeviceError('notReady', { retryAfterS: RETRY_AFTER_S }, new Error(words));
+    throw toNotReady(new Error(words));
   });
 }

@@ -1,10 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { DeviceError } from '../errors.ts';
-
-/** Long enough for a server to restart, short enough for a client to wait. */
-const RETRY_AFTER_S = 5;
-/** Space is made by people. */
-const RETRY_AFTER_FULL_S = 60;
+import { toNotReady, toStorageFull } from './storage-refusals.ts';
 
 /** @source PostgreSQL manual, appendix A: `disk_full` */
 const diskFull = '53100';
@@ -25,11 +20,9 @@ export function isLineBroken(error: unknown): boolean {
 /** What Postgres refused, as our own failure: `notReady`, `storageFull`, or the error itself when the fault is ours. */
 export function toPostgresFailure(error: unknown): unknown {
   const code = codeOf(error);
-  if (code === diskFull) return new DeviceError('storageFull', { retryAfterS: RETRY_AFTER_FULL_S }, error);
+  if (code === diskFull) return toStorageFull(error);
   const isPassing = isLineBroken(error) || passing.test(code);
-  return isPassing && !isOurs(error)
-    ? new DeviceError('notReady', { retryAfterS: RETRY_AFTER_S }, error)
-    : error;
+  return isPassing && !isOurs(error) ? toNotReady(error) : error;
 }
 
 function codeOf(error: unknown): string {
