@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Items, ValueTree } from './items.ts';
-import { type Form, type ScoringSystem, type Site, SiteError } from './scoring-system.ts';
+import { type Form, type Outcome, type ScoringSystem, type Site, SiteError } from './scoring-system.ts';
 
 /** Whether a form can be scored on a body site: it is one of the system's, and the formula has a place for it. */
 export function acceptsSite({ sites }: ScoringSystem, form: Form, site: Site): boolean {
   const isNamed = sites === null || [site.code, ...site.ancestors].some((code) => sites.includes(code));
-  return isNamed && hasPlace(form, site);
+  return isNamed && leastOutcome(form, site) !== undefined;
 }
 
 /** Whether the score is read against bands of the site's own. */
 export function scalesBands(form: Form, site: Site): boolean {
-  return hasPlace(form, site) && form.formula(lowestAnswers(form.items), site).bands !== undefined;
+  return leastOutcome(form, site)?.bands !== undefined;
 }
 
-function hasPlace(form: Form, site: Site): boolean {
+function leastOutcome(form: Form, site: Site): Outcome | undefined {
   try {
-    form.formula(lowestAnswers(form.items), site);
-    return true;
+    return form.formula(lowestAnswers(form.items), site);
   } catch (error) {
-    if (error instanceof SiteError) return false;
+    if (error instanceof SiteError) return undefined;
     throw error;
   }
 }
