@@ -167,7 +167,8 @@ describe('reading severity in a worker', () => {
   });
 
   it('is given up with its worker, which is replaced', async () => {
-    const impatient = await start({ jobTimeoutMs: 2_000 });
+    // Drawing is given six times as long, and all of it is waited for here.
+    const impatient = await start({ jobTimeoutMs: 250 });
     const [stopped = 0] = impatient.status().pids;
     process.kill(stopped, 'SIGSTOP');
     await expect(impatient.readSeverity(job(skin))).rejects.toMatchObject({ code: 'workerTimeout' });
