@@ -82,7 +82,8 @@ const phantomTables = (phantoms: string): string =>
   phantoms.slice(phantoms.indexOf('## ')).replaceAll('## ', '### ').trim();
 
 const commands = `
-\`\`\`text
+<!-- not executed: hours, and the pictures are yours -->
+\`\`\`sh
 python -m training.held_out --data DATA/ham10000_224 --data DATA/pad_ufes_20_subset --data DATA/pad_ufes_20_masked \\
   --data DATA/isic_mix10 --data DATA/acne04 --data DATA/foot_ulcer_seg --data DATA/azh_wound_test \\
   --data DATA/not_skin_imagenet1000 --out HELD

@@ -15,10 +15,7 @@ import { runCommand } from '../fixtures/run-command.ts';
  * `<!-- not executed: why -->` above a fence leaves a snippet out.
  */
 const root = resolve(import.meta.dirname, '../..');
-const guides = readdirSync(join(root, 'docs/guides'))
-  .filter((name) => name.endsWith('.md'))
-  .map((name) => `docs/guides/${name}`);
-const pages = ['README.md', ...guides];
+const pages = ['README.md', ...['docs/guides', 'docs/reference'].flatMap(pagesIn)];
 const python = findPython();
 
 const folder = mkdtempSync(join(tmpdir(), 'openderm-documents-'));
@@ -30,6 +27,11 @@ afterAll(async () => {
   await device?.end('SIGTERM');
   rmSync(folder, { recursive: true });
 });
+
+function pagesIn(place: string): readonly string[] {
+  const names = readdirSync(join(root, place)).filter((name) => name.endsWith('.md'));
+  return names.map((name) => `${place}/${name}`);
+}
 
 function run(command: string, args: readonly string[]) {
   return runCommand(command, args, {
@@ -69,6 +71,12 @@ describe.each(pages)('%s', { timeout }, (page) => {
     const known = ['sh', 'js', 'ts', 'py', 'json', 'html', 'text'];
     const unknown = readSnippets(join(root, page)).filter(({ language }) => !known.includes(language));
     expect(unknown.map(({ line }) => `${page}:${line}`)).toEqual([]);
+  });
+
+  it('calls no command mere text', () => {
+    const commands = /^\s*(?:[$#] +)?(?:npx|npm|node|python3?|curl|openderm)\s/m;
+    const texts = readSnippets(join(root, page)).filter(({ language }) => language === 'text');
+    expect(texts.filter(({ code }) => commands.test(code)).map(({ line }) => `${page}:${line}`)).toEqual([]);
   });
 
   it.each(executed(page, 'js', 'ts'))('has a working program at line $line', async ({ code }) => {
