@@ -50,6 +50,7 @@ test('the page of a key that opens nothing is hardly more than its message', asy
 
 test('no built file names another host', async () => {
   const assets = (await readdir(join(pages.dir, 'assets'))).filter((name) => /\.(js|css|svg)$/.test(name));
+  expect(assets.length).toBeGreaterThan(0);
   for (const asset of assets) {
     const text = await readFile(join(pages.dir, 'assets', asset), 'utf8');
     const hosts = [...text.matchAll(/https?:\/\/([a-z0-9.-]+\.[a-z]{2,})/gi)].map(([, host]) => host);
