@@ -8,7 +8,7 @@ import type { PresentableReport, ReadReport } from './read-report.ts';
 
 export interface ComposeWebhookDependencies {
   readonly companies: Pick<CompanyStore, 'find'>;
-  readonly reports: Pick<ReportStore, 'find'>;
+  readonly reports: Pick<ReportStore, 'find' | 'missing'>;
   readonly readReport: Pick<ReadReport, 'present'>;
   readonly sealedIds: Pick<SealedIds, 'seal'>;
   /** The `raw` view of a report, as JSON text. */
@@ -22,16 +22,21 @@ export type ComposeWebhook = (told: {
 }) => Promise<string | undefined>;
 
 export function createComposeWebhook(dependencies: ComposeWebhookDependencies): ComposeWebhook {
-  const { companies, reports, readReport, writeRawReport } = dependencies;
+  const { reports } = dependencies;
   return async ({ webhook: { body }, delivery: { event } }) => {
-    const [company, record] = await Promise.all([
-      companies.find(event.companyId),
-      reports.find(event.companyId, event.reportId),
-    ]);
-    if (company === undefined || record === undefined) return undefined;
-    if (body === 'thin') return composeThin(event, dependencies);
-    return writeRawReport(await readReport.present(company, record, company.locale));
+    if (body === 'report') return await composeReport(event, dependencies);
+    const isGone = (await reports.missing([event])).length > 0;
+    return isGone ? undefined : composeThin(event, dependencies);
   };
+}
+
+async function composeReport(
+  { companyId, reportId }: OutboxEvent,
+  { companies, reports, readReport, writeRawReport }: ComposeWebhookDependencies,
+): Promise<string | undefined> {
+  const [company, record] = await Promise.all([companies.find(companyId), reports.find(companyId, reportId)]);
+  if (company === undefined || record === undefined) return undefined;
+  return writeRawReport(await readReport.present(company, record, company.locale));
 }
 
 /** Ids only: whoever wants more asks for the report with its token. */
