@@ -54,6 +54,9 @@ describe('an answer in FHIR', () => {
     ask(report, fhir, 'DELETE'),
     ask('/fhirs', fhir),
     ask('/v1/conditions', fhir),
+    ask('//', fhir),
+    ask('//a:b', fhir),
+    ask('//example.org/fhir'),
   ])('is not: $method $url', (request) => {
     expect(wantsFhir(request)).toBe(false);
   });

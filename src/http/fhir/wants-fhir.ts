@@ -17,10 +17,11 @@ export function acceptsFhir({ headers }: Pick<FastifyRequest, 'headers'>): boole
 
 /** Whether whoever reads the answer expects a FHIR resource, a refusal too. */
 export function wantsFhir(request: Pick<FastifyRequest, 'headers' | 'method' | 'url'>): boolean {
-  const { pathname, searchParams } = new URL(request.url, 'http://localhost');
-  if (pathname === fhirPrefix || pathname.startsWith(`${fhirPrefix}/`)) return true;
-  const isReport = /^\/s2s(-api)?\/v3\/anonymous-diagnostic-reports\/[^/]+$/.test(pathname);
+  // As the router reads it: clients write addresses that are none, such as `//`.
+  const [path = '', query] = request.url.split('?', 2);
+  if (path === fhirPrefix || path.startsWith(`${fhirPrefix}/`)) return true;
+  const isReport = /^\/s2s(-api)?\/v3\/anonymous-diagnostic-reports\/[^/]+$/.test(path);
   if (!isReport || !['GET', 'HEAD'].includes(request.method)) return false;
-  const format = searchParams.get('format');
+  const format = new URLSearchParams(query).get('format');
   return format === null ? acceptsFhir(request) : format === 'fhir-r4';
 }
