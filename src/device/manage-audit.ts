@@ -107,9 +107,20 @@ async function readChain(chain: AuditChain, audit: AuditStore): Promise<ChainBre
 
 function toListed({ sequence, hash, text }: SealedEntry): ListedEntry {
   try {
-    const entry: AuditEntry = JSON.parse(text);
-    return { sequence, hash, entry };
+    const entry: unknown = JSON.parse(text);
+    return { sequence, hash, entry: isEntry(entry) ? entry : null };
   } catch {
     return { sequence, hash, entry: null };
   }
+}
+
+/** Enough of one to be shown: somebody may have written anything in its place. */
+function isEntry(said: unknown): said is AuditEntry {
+  if (!isObject(said) || !('atMs' in said && 'actor' in said && 'object' in said)) return false;
+  const isTime = typeof said.atMs === 'number' && !Number.isNaN(new Date(said.atMs).getTime());
+  return isTime && isObject(said.actor) && isObject(said.object);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
