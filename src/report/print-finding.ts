@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { DiagnosisWarning } from '../record/diagnosis.ts';
 import { percentText } from './figures.ts';
 import { colours, sheet, styles } from './paper-style.ts';
 import type { Printing } from './printing.ts';
@@ -36,7 +37,7 @@ const cautions = {
   imagesDisagree: 'pdf.caution.imagesDisagree',
   forcedScoreUnread: 'pdf.caution.forcedScoreUnread',
   nonCommercialModel: 'pdf.caution.nonCommercialModel',
-} as const;
+} as const satisfies Record<DiagnosisWarning, string>;
 
 const INSET_PT = 10;
 

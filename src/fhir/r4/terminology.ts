@@ -3,18 +3,7 @@ import type { Coding } from '@medplum/fhirtypes';
 import type { QuestionnaireSources } from '../questionnaire-list.ts';
 import type { Canonical } from './canonical.ts';
 import { toBodySiteConcepts, toConditionConcepts } from './catalogue-concepts.ts';
-import {
-  figureConcepts,
-  methodConcepts,
-  modalityConcepts,
-  modelTaskConcepts,
-  type OwnConcept,
-  observationConcepts,
-  photographFaultConcepts,
-  pictureConcepts,
-  reportWarningConcepts,
-  severityLevelConcepts,
-} from './own-concepts.ts';
+import { type OwnConcept, ownConcepts } from './own-concepts.ts';
 import {
   toAnswerConcepts,
   toBandConcepts,
@@ -74,19 +63,12 @@ export function createTerminology(sources: QuestionnaireSources, canonical: Cano
 
 function listConcepts(sources: QuestionnaireSources): Readonly<Record<CodeSystemId, readonly OwnConcept[]>> {
   return {
+    ...ownConcepts,
     condition: toConditionConcepts(sources.catalogue),
     'body-site': toBodySiteConcepts(sources.bodySites),
-    observation: observationConcepts,
-    figure: figureConcepts,
     score: toScoreConcepts(sources.systems),
     'score-answer': toAnswerConcepts(sources.systems),
     'score-band': toBandConcepts(),
-    'severity-level': severityLevelConcepts,
-    warning: [...reportWarningConcepts, ...toScoreWarningConcepts()],
-    'photograph-fault': photographFaultConcepts,
-    modality: modalityConcepts,
-    picture: pictureConcepts,
-    method: methodConcepts,
-    'model-task': modelTaskConcepts,
+    warning: [...ownConcepts.warning, ...toScoreWarningConcepts()],
   };
 }
