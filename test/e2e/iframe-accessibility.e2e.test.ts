@@ -174,8 +174,8 @@ const outlineOf = (card: unknown) =>
   (globalThis as unknown as { getComputedStyle(of: unknown): { outline: string } }).getComputedStyle(card)
     .outline;
 
-/** How much of the window what stays in place covers. */
-const coveredShare = `document.querySelector('.step-ways').getBoundingClientRect().height / innerHeight`;
+/** How much of the window what stays in place covers: nothing where a step has no way on. */
+const coveredShare = `(document.querySelector('.step-ways')?.getBoundingClientRect().height ?? 0) / innerHeight`;
 
 /** Movement that somebody would see. */
 const longAnimations = `document.getAnimations()
