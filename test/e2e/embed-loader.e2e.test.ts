@@ -43,6 +43,24 @@ describe.runIf(canRun('chromium', found.missing))('the loader on a site of anoth
     expect(script.length).toBeLessThan(10_000);
   });
 
+  test('leaves the portal its focus, and shows each step from its beginning', async () => {
+    const around = `<input id="own" autofocus />${elementWith(await desk.makeKey())}<pre>${'\n'.repeat(200)}</pre>`;
+    const complaints = await desk.during(desk.site.page(around), async (page) => {
+      await whenTold(page, 'openderm_step');
+      const screen = page.locator('openderm-frame iframe').contentFrame();
+      await screen.getByRole('heading', { level: 1 }).waitFor();
+      expect(await page.evaluate('document.activeElement.id')).toBe('own');
+      await screen.getByRole('checkbox').check();
+      await page.evaluate('scrollTo(0, 300)');
+      await screen.getByTestId('next').click();
+      await screen.locator('main[data-step=concern]').waitFor();
+      const top = `document.querySelector('openderm-frame').getBoundingClientRect().top`;
+      await until(page, `Math.abs(${top}) < 1`);
+      expect(await screen.locator('h1:focus').count()).toBe(1);
+    });
+    expect(complaints).toEqual([]);
+  });
+
   test('frames the page of its own server, may nothing more than that needs, and tells what it says', async () => {
     const key = await desk.makeKey();
     const complaints = await desk.during(

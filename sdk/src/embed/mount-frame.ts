@@ -61,6 +61,7 @@ export function mountFrame(container: ParentNode & Node, options: MountOptions):
       clearTimeout(silence);
       if (message.message === 'openderm_height' && options.sizing !== 'fill')
         setHeight(frame, message.payload);
+      if (message.message === 'openderm_step') showBeginning(frame);
       tell(message);
     },
   });
@@ -86,6 +87,13 @@ function createFrame({ title, sizing = 'content', parameters }: MountOptions): H
   if (sizing === 'fill') frame.style.height = '100%';
   else setHeight(frame, leastHeightPx);
   return frame;
+}
+
+/** A frame as tall as its page cannot scroll: whoever pressed a button at its end would see the end of the next step. */
+function showBeginning(frame: HTMLIFrameElement): void {
+  const root = frame.getRootNode();
+  const isWithin = (root instanceof Document || root instanceof ShadowRoot) && root.activeElement === frame;
+  if (isWithin && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
 }
 
 function setHeight(frame: HTMLIFrameElement, wantedPx: number): void {

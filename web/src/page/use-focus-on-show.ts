@@ -5,7 +5,8 @@ import { useEffect, useRef } from 'preact/hooks';
 export function useFocusOnShow<Target extends HTMLElement>() {
   const target = useRef<Target>(null);
   useEffect(() => {
-    target.current?.focus({ preventScroll: true });
+    // Who types in the page around ours keeps the focus: a frame takes none that it does not have.
+    if (window.parent === window || document.hasFocus()) target.current?.focus({ preventScroll: true });
     window.scrollTo({ top: 0 });
   }, []);
   return target;
