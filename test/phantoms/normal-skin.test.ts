@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Eye } from '../../src/vision/eyes/eye.ts';
 import { lookForAcne } from '../../src/vision/eyes/look-for-acne.ts';
 import { lookForDepigmentation } from '../../src/vision/eyes/look-for-depigmentation.ts';
@@ -16,7 +16,7 @@ import { type ToneName, toneNames } from './tones.ts';
 const nets = { lesion: null, wound: null, acne: null };
 
 /** Skin with nothing on it, in every light. */
-const images = (tone: ToneName) =>
+const draw = (tone: ToneName) =>
   lightNames.map((light, at) => {
     const camera = cameraNames[at % cameraNames.length] ?? 'good';
     return renderPhantom({ seed: 100 + at, tone, light, camera, features: [], sidePx: 256 }).image;
@@ -31,21 +31,26 @@ const counted: readonly (readonly [string, Eye, readonly string[], number])[] = 
   ['depigmented percent', lookForDepigmentation, ['depigmentation'], 1],
 ];
 
-it.each(toneNames)('finds next to nothing on unaffected skin of tone %s', (tone) => {
-  const seen = images(tone);
-  for (const [what, eye, figures, most] of counted) {
-    const total = seen.reduce((sum, image) => {
+describe.each(toneNames)('unaffected skin of tone %s', (tone) => {
+  let images: ReturnType<typeof draw>;
+  beforeAll(() => {
+    images = draw(tone);
+  });
+
+  it.each(counted)('shows next to no %s', (_, eye, figures, most) => {
+    const total = images.reduce((sum, image) => {
       const found = eye({ image, nets }).figures;
       return sum + figures.reduce((value, name) => value + (found[name]?.value ?? Number.NaN), 0);
     }, 0);
-    expect(total / seen.length, what).toBeLessThanOrEqual(most);
-  }
-});
+    expect(total / images.length).toBeLessThanOrEqual(most);
+  });
 
-it.each(toneNames)('is not sure of baldness, nor of a wound, on unaffected skin of tone %s', (tone) => {
-  for (const image of images(tone)) {
-    expect(lookForHairLoss({ image, nets }).figures['hairLoss']?.confidence).toBeLessThan(0.3);
-    const { figures } = lookForWound({ image, nets });
-    for (const { confidence } of Object.values(figures)) expect(confidence).toBeLessThan(0.3);
-  }
+  it('is surely neither a bald scalp nor a wound', () => {
+    for (const image of images) {
+      expect(lookForHairLoss({ image, nets }).figures['hairLoss']?.confidence).toBeLessThan(0.3);
+      const confidences = Object.values(lookForWound({ image, nets }).figures).map((each) => each.confidence);
+      expect(confidences.length).toBeGreaterThan(0);
+      expect(Math.max(...confidences)).toBeLessThan(0.3);
+    }
+  });
 });
