@@ -70,16 +70,22 @@ describe('the desk for audit logs', () => {
     expect(await log.desk.stillHas(log.company.id, before?.end ?? { sequence: 0, hash: '' })).toBe(true);
   });
 
-  it.each(['no JSON', 'null', '5', '{}', '{"atMs":1e300,"actor":{},"object":{}}'])(
-    'lists %s as what cannot be read',
-    async (text) => {
-      await using log = await openLog(1);
-      await log.verify();
-      log.tamper(`update audit_entries set entry = '${text}'`);
-      const [listed] = await log.desk.list(log.company.id, { limit: 1 });
-      expect([listed?.sequence, listed?.entry]).toEqual([1, null]);
-    },
-  );
+  const named = { kind: 'report', id: null };
+  const whole = { atMs: 1, action: 'read', outcome: 'done', actor: named, object: named };
+  const rewritten = [{ atMs: 1e300 }, { action: 1 }, { outcome: undefined }, { actor: 5 }, { object: {} }];
+  it.each([
+    'no JSON',
+    'null',
+    '5',
+    '{}',
+    ...rewritten.map((change) => JSON.stringify({ ...whole, ...change })),
+  ])('lists %s as what cannot be read', async (text) => {
+    await using log = await openLog(1);
+    await log.verify();
+    log.tamper(`update audit_entries set entry = '${text}'`);
+    const [listed] = await log.desk.list(log.company.id, { limit: 1 });
+    expect([listed?.sequence, listed?.entry]).toEqual([1, null]);
+  });
 
   it('lists what can be read and says where something cannot', async () => {
     await using log = await openLog(3);

@@ -116,11 +116,18 @@ function toListed({ sequence, hash, text }: SealedEntry): ListedEntry {
 
 /** Enough of one to be shown: somebody may have written anything in its place. */
 function isEntry(said: unknown): said is AuditEntry {
-  if (!isObject(said) || !('atMs' in said && 'actor' in said && 'object' in said)) return false;
-  const isTime = typeof said.atMs === 'number' && !Number.isNaN(new Date(said.atMs).getTime());
-  return isTime && isObject(said.actor) && isObject(said.object);
+  const { atMs, action, outcome, actor, object } = toFields(said);
+  const isTime = typeof atMs === 'number' && !Number.isNaN(new Date(atMs).getTime());
+  return (
+    isTime && typeof action === 'string' && typeof outcome === 'string' && [actor, object].every(isNamed)
+  );
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
+function isNamed(said: unknown): boolean {
+  const { kind, id } = toFields(said);
+  return typeof kind === 'string' && (id === null || typeof id === 'string');
+}
+
+function toFields(said: unknown): Readonly<Record<string, unknown>> {
+  return typeof said === 'object' && said !== null ? { ...said } : {};
 }
