@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../fixtures/run-command.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const photo = (name: string) => join(project, 'examples/photos', name);
 const escapeCode = String.fromCharCode(27);
 
 interface Outcome {
-  readonly code: unknown;
+  readonly code: number;
   readonly out: string;
   readonly err: string;
 }
@@ -28,17 +27,10 @@ describe('the openderm command', () => {
   });
 
   async function openderm(...words: readonly string[]): Promise<Outcome> {
-    const env = { ...process.env, OPENDERM_DATA_DIR: join(folder, 'data'), OPENDERM_WORKERS: '1' };
-    const child = spawn(process.execPath, [join(project, 'src/cli/openderm.ts'), ...words], { env });
-    const output = { out: '', err: '' };
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      output.out += text;
-    });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      output.err += text;
-    });
-    const [code] = await once(child, 'close');
-    return { code, ...output };
+    const args = [join(project, 'src/cli/openderm.ts'), ...words];
+    const env = { OPENDERM_DATA_DIR: join(folder, 'data'), OPENDERM_WORKERS: '1' };
+    const { status, stdout, stderr } = await runCommand(process.execPath, args, { env });
+    return { code: status, out: stdout, err: stderr };
   }
 
   it('explains itself, in plain text where nobody watches', async () => {
