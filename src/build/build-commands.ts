@@ -11,6 +11,7 @@ import type { OpenWebhookDesk } from '../cli/webhook-context.ts';
 import type { Workbench } from '../cli/workbench.ts';
 import type { Config } from '../config.ts';
 import { diagnosisOfImages } from '../device/diagnosis-of-images.ts';
+import { createEraseAnswers } from '../device/erase-answers.ts';
 import { findStrangers } from '../device/find-strangers.ts';
 import { createAccountDesk } from '../device/manage-accounts.ts';
 import { createAuditDesk } from '../device/manage-audit.ts';
@@ -19,6 +20,7 @@ import { modelsOfDiagnosis } from '../device/models-of-diagnosis.ts';
 import { toConditionCodes } from '../fhir/conclusion.ts';
 import { toDiagnosticReport } from '../fhir/diagnostic-report.ts';
 import { createLogger } from '../http/create-logger.ts';
+import { createPhotographFolder } from '../store/photographs/create-photograph-folder.ts';
 import { checkModel } from '../vision/check-model.ts';
 import { chooseModelSet } from '../vision/choose-model-set.ts';
 import { defaultReaderLimits } from '../vision/create-image-reader.ts';
@@ -28,6 +30,7 @@ import { createOutliner } from '../vision/nets/create-outliner.ts';
 import { buildPrivacyOffice } from './build-privacy-office.ts';
 import { buildReader } from './build-reader.ts';
 import { buildWebhookDesks } from './build-webhooks.ts';
+import { obtainHashSubject } from './obtain-hash-subject.ts';
 import { buildLedger, clock, ids, softwareVersion, toPublicUrl } from './open-ledger.ts';
 import { watchedCompanies } from './watched-companies.ts';
 
@@ -113,6 +116,19 @@ export async function openPrivacyOffice(config: Config): Promise<PrivacyOffice> 
 /** What was answered, for commands that work beside a running server. */
 export async function buildArchive(config: Config): Promise<Archive> {
   const { store, close } = await buildLedger(config);
-  const { analyses, assessments } = store;
-  return { analyses, assessments, findAccount: (id) => store.accounts.findById(id), catalogue, close };
+  const { analyses, assessments, accounts, secrets } = store;
+  return {
+    analyses,
+    assessments,
+    findAccount: (id) => accounts.findById(id),
+    findAccountByEmail: (email) => accounts.findByEmail(email.toLowerCase()),
+    eraseAnswers: createEraseAnswers({
+      analyses,
+      assessments,
+      photographs: createPhotographFolder(config.dataDir),
+      hashSubject: await obtainHashSubject(secrets),
+    }),
+    catalogue,
+    close,
+  };
 }

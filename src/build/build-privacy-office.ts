@@ -7,12 +7,12 @@ import { createReadReport } from '../device/read-report.ts';
 import { createLinkReport } from '../device/report-links.ts';
 import { createSealedIds } from '../gate/sealed-id.ts';
 import { createSignedLinks } from '../gate/signed-link.ts';
-import { createHashSubject } from '../gate/subject-key.ts';
 import type { AuditActor } from '../record/audit-entry.ts';
 import type { MediaStore } from '../store/media/media-store.ts';
 import type { Store } from '../store/store.ts';
 import { describeScores } from './describe-scores.ts';
 import { describeStrictReports } from './describe-strict-reports.ts';
+import { obtainHashSubject } from './obtain-hash-subject.ts';
 import { buildPrivacyDesk } from './open-privacy.ts';
 
 export interface PrivacyOfficeParts {
@@ -45,7 +45,7 @@ export async function buildPrivacyOffice(
     ...parts.store,
     readReport: await buildUnwatchedReports(parts),
     writeStrictReport: await buildWriteStrictReport(config, parts),
-    hashSubject: createHashSubject(await secrets.obtain('subject-key', secretBytes)),
+    hashSubject: await obtainHashSubject(secrets),
     recordAccess,
   });
   return {

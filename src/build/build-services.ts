@@ -10,7 +10,6 @@ import { createAuthenticate, createLogIn } from '../device/log-in.ts';
 import { createAccessTokens } from '../gate/access-token.ts';
 import { createLoginThrottle } from '../gate/login-throttle.ts';
 import type { PasswordHasher } from '../gate/password-hash.ts';
-import { createHashSubject } from '../gate/subject-key.ts';
 import type { PrintingRoom } from '../report/open-printing-room.ts';
 import { scoringSystems } from '../scoring/systems.ts';
 import type { MediaStore } from '../store/media/media-store.ts';
@@ -21,6 +20,7 @@ import { buildAdmin } from './build-admin.ts';
 import { buildAssessPhotographs } from './build-assess-photographs.ts';
 import { buildAssessSeverity } from './build-assess-severity.ts';
 import { buildReports } from './build-reports.ts';
+import { obtainHashSubject } from './obtain-hash-subject.ts';
 import type { Privacy } from './open-privacy.ts';
 
 /** What the device's use cases are made of. */
@@ -42,14 +42,11 @@ export interface ServiceParts {
 /** As the security room's tokens want it: the size of the hash behind HS256. @source RFC 7518, 3.2 */
 const tokenSecretBytes = 32;
 
-/** The size of the hash it keys. @source RFC 2104, 3 */
-const subjectSecretBytes = 32;
-
 /** Everything that the door may ask the device for. */
 export async function buildServices(config: Config, parts: ServiceParts) {
   const { reader, store, passwords, catalogue, clock, ids, softwareVersion } = parts;
   const { accounts, analyses, assessments, secrets } = store;
-  const hashSubject = createHashSubject(await secrets.obtain('subject-key', subjectSecretBytes));
+  const hashSubject = await obtainHashSubject(secrets);
   const tokens = createAccessTokens({
     secret: await secrets.obtain('access-token', tokenSecretBytes),
     lifetimeMinutes: config.tokenLifetimeMinutes,

@@ -5,10 +5,10 @@ import { createKeepRetention } from '../device/keep-retention.ts';
 import { createRecordAccess, type RecordAccess } from '../device/record-access.ts';
 import { linkEntry } from '../gate/audit-chain.ts';
 import { createSealedIds } from '../gate/sealed-id.ts';
-import { createHashSubject } from '../gate/subject-key.ts';
 import { type RegularWork, runRegularly } from '../outbox/run-regularly.ts';
 import type { MediaStore } from '../store/media/media-store.ts';
 import type { Store } from '../store/store.ts';
+import { obtainHashSubject } from './obtain-hash-subject.ts';
 
 export interface PrivacyParts {
   readonly store: Pick<Store, 'audit' | 'companies' | 'erasures' | 'secrets'>;
@@ -30,7 +30,7 @@ export async function buildPrivacyDesk({ store, media, clock, ids }: PrivacyPart
   const { audit, erasures, secrets } = store;
   const recordAccess = createRecordAccess({ clock, ids });
   const sealedIds = createSealedIds({ secret: await secrets.obtain('sealed-id', secretBytes) });
-  const hashSubject = createHashSubject(await secrets.obtain('subject-key', secretBytes));
+  const hashSubject = await obtainHashSubject(secrets);
   const eraseReports = createEraseReports({ erasures, audit, media, sealedIds, hashSubject, recordAccess });
   return { recordAccess, eraseReports };
 }

@@ -4,12 +4,18 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTemporaryStore } from '../../test/fixtures/data-folder.ts';
 import { createPaper } from '../../test/fixtures/paper.ts';
 import { createSampleCatalogue, createSampleDiagnosis } from '../../test/fixtures/sample-diagnosis.ts';
+import { createEraseAnswers } from '../device/erase-answers.ts';
+import { createHashSubject } from '../gate/subject-key.ts';
 import type { AnalysisRecord } from '../record/analysis-record.ts';
 import { createAnalysesCommand } from './analyses.ts';
 
 const catalogue = createSampleCatalogue(40);
 const ids = ['0b9c4f1e-58a1-4f3c-9c7d-2f6b1a7e4d10', '1b9c4f1e-58a1-4f3c-9c7d-2f6b1a7e4d10'];
 let store: Awaited<ReturnType<typeof openTemporaryStore>>;
+const hashSubject = createHashSubject(Buffer.alloc(32, 7));
+/** What was asked to go. */
+let removed: string[];
+const photographs = { remove: async (id: string) => void removed.push(id) };
 
 function createRecord(id: string, imageCount: number): AnalysisRecord {
   return {
@@ -23,6 +29,7 @@ function createRecord(id: string, imageCount: number): AnalysisRecord {
 }
 
 beforeEach(async () => {
+  removed = [];
   store = await openTemporaryStore();
 });
 afterEach(() => store[Symbol.asyncDispose]());
@@ -39,6 +46,8 @@ async function run(words: string) {
       analyses: store.analyses,
       assessments: store.assessments,
       findAccount: store.accounts.findById,
+      findAccountByEmail: store.accounts.findByEmail,
+      eraseAnswers: createEraseAnswers({ ...store, photographs, hashSubject }),
       catalogue,
       close: async () => undefined,
     }),
@@ -115,5 +124,22 @@ describe('openderm analyses show', () => {
 
   it('says when there is none', async () => {
     await expect(run('show nothing')).rejects.toThrow('There is no analysis nothing.');
+  });
+});
+
+describe('openderm analyses erase', () => {
+  it('erases one answer with its photographs, and no other', async () => {
+    await keepTwo();
+    const { remarked } = await run(`erase ${ids[0]?.toUpperCase()} --yes`);
+    expect(remarked).toEqual(['Erased 1 analysis.']);
+    expect(removed).toEqual([ids[0]]);
+    expect((await store.analyses.list({ limit: 5 })).map(({ id }) => id)).toEqual([ids[1]]);
+  });
+
+  it('touches nothing without --yes, or where there is no such answer', async () => {
+    await keepTwo();
+    await expect(run(`erase ${ids[0]}`)).rejects.toThrow('--yes');
+    await expect(run('erase nothing --yes')).rejects.toThrow('There is no analysis nothing');
+    expect([removed, await store.analyses.count()]).toEqual([[], 2]);
   });
 });

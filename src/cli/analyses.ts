@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type CommandDef, defineCommand } from 'citty';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { EraseAnswers } from '../device/erase-answers.ts';
 import type { Account } from '../record/account.ts';
 import type { AnalysisSummary } from '../record/analysis-record.ts';
 import type { AnalysisPage, AnalysisStore } from '../store/analyses/analysis-store.ts';
 import type { AssessmentStore } from '../store/assessments/assessment-store.ts';
+import { assertYes, yesArgument } from './assert-yes.ts';
 import { UsageError } from './cli-context.ts';
 import { printRecord } from './printing/print-record.ts';
 import { printSummaries } from './printing/print-summaries.ts';
@@ -18,6 +20,8 @@ export interface Archive {
   readonly assessments: Pick<AssessmentStore, 'find' | 'list'>;
   /** Undefined when the account has been removed. */
   findAccount(id: string): Promise<Account | undefined>;
+  findAccountByEmail(email: string): Promise<Account | undefined>;
+  readonly eraseAnswers: EraseAnswers;
   readonly catalogue: Catalogue;
   close(): Promise<void>;
 }
@@ -30,8 +34,12 @@ export interface AnalysesContext {
 /** `openderm analyses`: the durable trace of what was answered. */
 export function createAnalysesCommand(context: AnalysesContext): CommandDef {
   return defineCommand({
-    meta: { name: 'analyses', description: 'What was answered: list the records, show one' },
-    subCommands: { list: createListCommand(context), show: createShowCommand(context) },
+    meta: { name: 'analyses', description: 'What was answered: list the records, show or erase one' },
+    subCommands: {
+      list: createListCommand(context),
+      show: createShowCommand(context),
+      erase: createEraseCommand(context),
+    },
   });
 }
 
@@ -110,6 +118,26 @@ function createShowCommand({ terminal, openArchive }: AnalysesContext): CommandD
         if (!record) throw unknown(args.id);
         if (args.json) terminal.print(JSON.stringify(record, null, 2));
         else printRecord({ record, account: await findAccount(record.accountId) }, catalogue, terminal);
+      });
+    },
+  });
+}
+
+const eraseArgs = {
+  id: { type: 'positional', description: 'The identifier of the answer', required: true },
+  yes: yesArgument,
+} as const;
+
+function createEraseCommand({ terminal, openArchive }: AnalysesContext): CommandDef<typeof eraseArgs> {
+  return defineCommand({
+    meta: { name: 'erase', description: 'Erase one answer and photographs kept of it, for good' },
+    args: eraseArgs,
+    async run({ args }) {
+      refuseStrayWords(args, eraseArgs);
+      assertYes(args.yes);
+      await useAndClose(openArchive, async ({ eraseAnswers }) => {
+        if (!(await eraseAnswers.eraseAnalysis(args.id.toLowerCase()))) throw unknown(args.id);
+        terminal.remark('Erased 1 analysis.');
       });
     },
   });

@@ -5,12 +5,18 @@ import { openTemporaryStore } from '../../test/fixtures/data-folder.ts';
 import { createPaper } from '../../test/fixtures/paper.ts';
 import { createSampleCatalogue } from '../../test/fixtures/sample-diagnosis.ts';
 import { createGlobalRecord, createLocalRecord } from '../../test/fixtures/sample-photograph-records.ts';
+import { createEraseAnswers } from '../device/erase-answers.ts';
+import { createHashSubject } from '../gate/subject-key.ts';
 import type { AssessmentRecord } from '../record/assessment-record.ts';
 import { createAssessmentsCommand } from './assessments.ts';
 
 const catalogue = createSampleCatalogue(40);
 const ids = ['0b9c4f1e-58a1-4f3c-9c7d-2f6b1a7e4d10', '1b9c4f1e-58a1-4f3c-9c7d-2f6b1a7e4d10'];
 let store: Awaited<ReturnType<typeof openTemporaryStore>>;
+const hashSubject = createHashSubject(Buffer.alloc(32, 7));
+/** What was asked to go. */
+let removed: string[];
+const photographs = { remove: async (id: string) => void removed.push(id) };
 
 function createRecord(id: string, minute: number): AssessmentRecord {
   const createdAtMs = Date.UTC(2026, 10, 21, 9, minute);
@@ -57,6 +63,7 @@ function createRecord(id: string, minute: number): AssessmentRecord {
 }
 
 beforeEach(async () => {
+  removed = [];
   store = await openTemporaryStore();
   for (const [index, id] of ids.entries()) await store.assessments.keep(createRecord(id, index + 1));
 });
@@ -70,6 +77,8 @@ async function run(words: string) {
       analyses: store.analyses,
       assessments: store.assessments,
       findAccount: store.accounts.findById,
+      findAccountByEmail: store.accounts.findByEmail,
+      eraseAnswers: createEraseAnswers({ ...store, photographs, hashSubject }),
       catalogue,
       close: async () => undefined,
     }),
@@ -141,5 +150,46 @@ describe('openderm assessments', () => {
 
   it('says that there is none of that name', async () => {
     await expect(run('show nothing')).rejects.toThrow('openderm assessments list');
+  });
+});
+
+describe('openderm assessments erase', () => {
+  const ana = { id: 'account-1', email: 'ana@example.org', role: 'user', companyId: null } as const;
+  const countLeft = async () => (await store.assessments.list({ limit: 9 })).length;
+
+  it('erases one with its photographs, and no other', async () => {
+    expect((await run(`erase ${ids[0]} --yes`)).remarked).toEqual(['Erased 1 assessment.']);
+    expect([removed, await countLeft()]).toEqual([[ids[0]], 1]);
+  });
+
+  it.each([['ana@example.org'], ['account-1']])(
+    'erases all of a patient of %s, and no other patient or account',
+    async (account) => {
+      await store.accounts.add({ ...ana, passwordHash: '', createdAtMs: 0, passwordChangedAtMs: 0 });
+      const keepFor = async (accountId: string, subject: string) => {
+        const record = { ...createLocalRecord({ subjectHash: hashSubject(accountId, subject) }), accountId };
+        await store.assessments.keep(record);
+        return record.id;
+      };
+      const gone = [await keepFor('account-1', 'patient-7'), await keepFor('account-1', 'patient-7')];
+      const kept = [await keepFor('account-1', 'patient-8'), await keepFor('account-2', 'patient-7')];
+      const { remarked } = await run(`erase --account ${account} --subject patient-7 --yes`);
+      expect(remarked).toEqual(['Erased 2 assessments.']);
+      expect(removed.toSorted()).toEqual(gone.toSorted());
+      for (const id of kept) expect(await store.assessments.find(id)).toBeDefined();
+      for (const id of gone) expect(await store.assessments.find(id)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    [`erase ${ids[0]}`, '--yes'],
+    ['erase --yes', 'Expected either'],
+    [`erase ${ids[0]} --subject patient-7 --yes`, 'Expected either'],
+    ['erase --account ana@example.org --yes', 'Expected either'],
+    ['erase --account nobody@example.org --subject patient-7 --yes', 'There is no account'],
+    ['erase nothing --yes', 'There is no assessment nothing'],
+  ])('touches nothing when asked: %s', async (words, said) => {
+    await expect(run(words)).rejects.toThrow(said);
+    expect([removed, await countLeft()]).toEqual([[], 2]);
   });
 });

@@ -2,6 +2,7 @@
 import { type CommandDef, defineCommand } from 'citty';
 import { type AnalysesContext, parseLimit } from './analyses.ts';
 import { UsageError } from './cli-context.ts';
+import { createEraseAssessmentsCommand } from './erase-assessments.ts';
 import { printAssessment, printAssessmentLine } from './printing/print-assessment.ts';
 import { refuseStrayWords } from './refuse-stray-words.ts';
 import { useAndClose } from './use-and-close.ts';
@@ -11,9 +12,13 @@ export function createAssessmentsCommand(context: AnalysesContext): CommandDef {
   return defineCommand({
     meta: {
       name: 'assessments',
-      description: 'Which severity scores were given: list the records, show one',
+      description: 'Which severity scores were given: list the records, show or erase them',
     },
-    subCommands: { list: createListCommand(context), show: createShowCommand(context) },
+    subCommands: {
+      list: createListCommand(context),
+      show: createShowCommand(context),
+      erase: createEraseAssessmentsCommand(context),
+    },
   });
 }
 

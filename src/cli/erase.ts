@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type CommandDef, defineCommand } from 'citty';
 import { DeviceError } from '../errors.ts';
+import { assertYes, yesArgument } from './assert-yes.ts';
 import { UsageError } from './cli-context.ts';
 import { companyArgument } from './company-context.ts';
 import { type PrivacyContext, type PrivacyOffice, reportsInWords } from './privacy-context.ts';
@@ -15,7 +16,7 @@ const args = {
     description: "All reports of this patient, by the company's own key",
   },
   report: { type: 'string', valueHint: 'ID', description: 'This report, by the id that the company knows' },
-  yes: { type: 'boolean', description: 'Yes, for good: nothing can bring it back' },
+  yes: yesArgument,
 } as const;
 
 /** `openderm erase`: what is kept of a patient, or one report, goes for good. */
@@ -26,8 +27,7 @@ export function createEraseCommand(context: PrivacyContext): CommandDef<typeof a
     async run({ args: given }) {
       refuseStrayWords(given, args);
       const wish = readWish(given);
-      if (given.yes !== true)
-        throw new UsageError('What is erased cannot be brought back. Add --yes to do it.');
+      assertYes(given.yes);
       await useAndClose(context.openPrivacyOffice, async (office) => {
         const erased = await eraseWish(given.company, wish, office);
         const left = await office.finishErasing();

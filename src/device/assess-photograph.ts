@@ -55,7 +55,7 @@ export interface AssessPhotograph {
 export interface AssessPhotographDependencies extends AssessSeverityDependencies {
   readonly reader: Pick<ImageReader, 'readSeverity'>;
   /** Null: photographs are not kept. */
-  readonly photographs: PhotographStore | null;
+  readonly photographs: Pick<PhotographStore, 'keep'> | null;
 }
 
 export function createAssessPhotograph(dependencies: AssessPhotographDependencies): AssessPhotograph {

@@ -53,7 +53,7 @@ function createAlbumReader() {
   return { reader, started, aborted };
 }
 
-function createMemoryStore(): AnalysisStore & { readonly kept: AnalysisRecord[] } {
+function createMemoryStore(): Omit<AnalysisStore, 'erase'> & { readonly kept: AnalysisRecord[] } {
   const kept: AnalysisRecord[] = [];
   return {
     kept,
@@ -64,7 +64,7 @@ function createMemoryStore(): AnalysisStore & { readonly kept: AnalysisRecord[] 
   };
 }
 
-function setUp(keep?: AnalysisStore['keep'], photographs: PhotographStore | null = null) {
+function setUp(keep?: AnalysisStore['keep'], photographs: Pick<PhotographStore, 'keep'> | null = null) {
   const album = createAlbumReader();
   const store = createMemoryStore();
   const times = { monotonicMs: 0 };

@@ -37,9 +37,9 @@ export interface Diagnose {
 
 export interface DiagnoseDependencies extends Omit<DiagnosisContext, 'models'> {
   readonly reader: ImageReader;
-  readonly analyses: AnalysisStore;
+  readonly analyses: Pick<AnalysisStore, 'keep'>;
   /** Null: photographs are not kept. */
-  readonly photographs: PhotographStore | null;
+  readonly photographs: Pick<PhotographStore, 'keep'> | null;
   readonly clock: {
     /** Milliseconds since the epoch. */
     nowMs(): number;

@@ -98,8 +98,18 @@ export function testAnalysisStore(openStore: () => Promise<Store>): void {
       });
     });
 
+    it('are erased for good, each by itself', async () => {
+      const { analyses } = await openStore();
+      const [gone, other] = [createSampleRecord({ imageCount: 1 }), createSampleRecord({ imageCount: 1 })];
+      for (const record of [gone, other]) await analyses.keep(record);
+      expect([await analyses.erase(gone.id), await analyses.erase(gone.id)]).toEqual([true, false]);
+      expect(await (await openStore()).analyses.find(gone.id)).toBeUndefined();
+      expect(await analyses.find(other.id)).toBeDefined();
+    });
+
     it.each(['', 'nothing', 'a\0b', 'half \ud800 a pair'])('are not found by odd id %#', async (odd) => {
       const { analyses } = await openStore();
+      expect(await analyses.erase(odd)).toBe(false);
       expect(await analyses.find(odd)).toBeUndefined();
       expect(await analyses.list({ limit: 5, after: odd })).toEqual([]);
     });

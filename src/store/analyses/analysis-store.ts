@@ -15,4 +15,6 @@ export interface AnalysisStore {
   /** Newest first; empty when `after` is unknown. Results are not opened. */
   list(page: AnalysisPage): Promise<readonly AnalysisSummary[]>;
   count(): Promise<number>;
+  /** For good. False where there is none. */
+  erase(id: string): Promise<boolean>;
 }

@@ -27,6 +27,11 @@ export function createSqlAnalysisStore(db: Kysely<Tables>): AnalysisStore {
         .executeTakeFirstOrThrow();
       return count;
     },
+    async erase(id) {
+      if (!isStorableText(id)) return false;
+      const { numDeletedRows } = await db.deleteFrom('analyses').where('id', '=', id).executeTakeFirst();
+      return numDeletedRows > 0n;
+    },
   };
 }
 

@@ -99,6 +99,27 @@ export function testAssessmentStore(openStore: () => Promise<Store>): void {
       ]);
     });
 
+    it('are erased for good, with their scores in the series, each by itself', async () => {
+      const { assessments } = await openStore();
+      const subject = { accountId: 'account', subjectHash: randomUUID() };
+      const [gone, other, unscored] = [
+        createAssessment(subject),
+        createAssessment(subject),
+        createAssessment(subject, []),
+      ];
+      for (const record of [gone, other, unscored]) await assessments.keep(record);
+      expect(new Set(await assessments.listOfSubject(subject))).toEqual(
+        new Set([gone.id, other.id, unscored.id]),
+      );
+      expect([await assessments.erase(gone.id), await assessments.erase(gone.id)]).toEqual([true, false]);
+      expect(await (await openStore()).assessments.find(gone.id)).toBeUndefined();
+      expect((await assessments.listSeries(subject)).map(({ assessmentId }) => assessmentId)).toEqual([
+        other.id,
+      ]);
+      expect(await assessments.listOfSubject({ ...subject, accountId: 'other' })).toEqual([]);
+      expect(await assessments.erase('a\0b')).toBe(false);
+    });
+
     it('of one account are nothing to another, whatever the patient is called', async () => {
       const { assessments } = await openStore();
       const record = createAssessment({ accountId: 'one' });

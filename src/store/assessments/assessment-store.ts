@@ -24,4 +24,8 @@ export interface AssessmentStore {
   list(page: RecordPage): Promise<readonly AssessmentRecord[]>;
   /** A patient's scores, oldest first; of one system where `code` is given. Another account's patient has none. */
   listSeries(subject: SubjectKey, filter?: { readonly code?: string }): Promise<readonly SeriesPoint[]>;
+  /** The ids of a patient's assessments, in no order. */
+  listOfSubject(subject: SubjectKey): Promise<readonly string[]>;
+  /** For good, with its scores in the patient's series. False where there is none. */
+  erase(id: string): Promise<boolean>;
 }

@@ -28,7 +28,21 @@ export function createSqlAssessmentStore(db: Kysely<Tables>): AssessmentStore {
       const rows = await (code === undefined ? series : series.where('code', '=', code)).execute();
       return rows.map(toPoint);
     },
+    async listOfSubject({ accountId, subjectHash }) {
+      const own = db.selectFrom('assessments').select('id').where('account_id', '=', accountId);
+      return (await own.where('subject_hash', '=', subjectHash).execute()).map(({ id }) => id);
+    },
+    erase: async (id) => isStorableText(id) && (await eraseRecord(db, id)),
   };
+}
+
+/** Scores first: they refer to it. */
+async function eraseRecord(db: Kysely<Tables>, id: string): Promise<boolean> {
+  return await db.transaction().execute(async (transaction) => {
+    await transaction.deleteFrom('assessment_scores').where('assessment_id', '=', id).execute();
+    const erased = await transaction.deleteFrom('assessments').where('id', '=', id).executeTakeFirst();
+    return erased.numDeletedRows > 0n;
+  });
 }
 
 async function listRecords(

@@ -9,6 +9,7 @@ import { webhooks } from './0005-webhooks.ts';
 import { idempotency } from './0006-idempotency.ts';
 import { accountRoles } from './0007-account-roles.ts';
 import { drafts } from './0008-drafts.ts';
+import { assessmentsBySubject } from './0009-assessments-by-subject.ts';
 import type { ColumnWords, Migration } from './migration.ts';
 
 /** In the order in which they are applied. */
@@ -21,6 +22,7 @@ const migrations: readonly Migration[] = [
   idempotency,
   accountRoles,
   drafts,
+  assessmentsBySubject,
 ];
 
 export type DatabaseKind = 'sqlite' | 'postgres';

@@ -40,8 +40,24 @@ describe('kept photographs', () => {
     }
   });
 
+  it('go with their analysis, and no others', async () => {
+    const folder = createPhotographFolder(base);
+    await folder.remove(id);
+    const other = id.replace('01a1', '01a2');
+    for (const kept of [id, other]) await folder.keep(kept, [Uint8Array.of(1)]);
+    await folder.remove(id);
+    expect(await readdir(join(base, 'photographs'))).toEqual([other]);
+  });
+
+  it('that cannot be removed say so', async () => {
+    await createPhotographFolder(base).keep(id, [Uint8Array.of(1)]);
+    const broken = createPhotographFolder(base, failingDisk(1, 'EIO').disk);
+    await expect(broken.remove(id)).rejects.toMatchObject({ code: 'notReady' });
+  });
+
   it('never leave their folder', async () => {
     const folder = createPhotographFolder(base);
+    await folder.remove('..');
     await expect(folder.keep('../../elsewhere', [])).rejects.toThrow(TypeError);
     expect(await readdir(base)).toEqual([]);
   });

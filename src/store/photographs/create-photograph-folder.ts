@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { existsSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { onDisk } from '../disk-failure.ts';
@@ -18,6 +19,14 @@ export function createPhotographFolder(dataDir: string, disk: WritingDisk = fs):
       if (!analysisIdPattern.test(analysisId)) throw new TypeError(`Expected a UUID, received ${analysisId}`);
       const own = join(folder, analysisId);
       await onDisk(() => writeAll({ disk, own, folders: [own, folder, dataDir] }, photographs));
+    },
+    async remove(analysisId) {
+      const own = join(folder, analysisId);
+      if (analysisIdPattern.test(analysisId) && existsSync(own))
+        await onDisk(async () => {
+          await disk.rm(own, { recursive: true });
+          await syncFolder(folder, disk);
+        });
     },
   };
 }

@@ -7,4 +7,6 @@ export interface PhotographStore {
    * they would survive a power cut; an analysis that is never recorded leaves files that nothing refers to.
    */
   keep(analysisId: string, photographs: readonly Uint8Array[]): Promise<void>;
+  /** Resolves when they would stay away after a power cut; nothing happens where there are none. */
+  remove(analysisId: string): Promise<void>;
 }
