@@ -14,14 +14,18 @@ function smoothRows(from: Float32Array, to: Float32Array, { widthPx, radius }: B
     // The inner part has all its neighbours and need not ask for the ends.
     const inner = Math.min(end, start + radius);
     const outer = Math.max(inner, end - radius);
-    for (let at = start; at <= end; at++) {
+    let at = start;
+    for (; at < inner; at++) {
       to[at] = sum * scale;
-      if (at >= inner && at < outer) {
-        sum += (from[at + radius + 1] as number) - (from[at - radius] as number);
-        continue;
-      }
-      const [after, before] = [Math.min(at + radius + 1, end), Math.max(at - radius, start)];
-      sum += (from[after] as number) - (from[before] as number);
+      sum += (from[Math.min(at + radius + 1, end)] as number) - (from[start] as number);
+    }
+    for (; at < outer; at++) {
+      to[at] = sum * scale;
+      sum += (from[at + radius + 1] as number) - (from[at - radius] as number);
+    }
+    for (; at <= end; at++) {
+      to[at] = sum * scale;
+      sum += (from[end] as number) - (from[Math.max(at - radius, start)] as number);
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PixelImage } from '../../../quality/pixel-image.ts';
 import { toGrey } from '../../../quality/to-grey.ts';
+import { logBrightness } from '../colour/log-brightness.ts';
 import { smoothMap } from '../smooth-map.ts';
 import { findTextureRange, type TextureRange } from './find-texture-range.ts';
 
@@ -18,9 +19,6 @@ export interface StrandMaps {
 const strandRadiusPx = 1;
 const areaRadiusPx = 2;
 
-/** Keeps the logarithm of black finite; camera noise in the dark stays small. Our own convention */
-const darkOffset = 0.05;
-
 /** One hard edge is no texture: the square of the detail of a pixel counts up to here. Our own convention, tried on our renderings */
 const mostEnergy = 0.13 ** 2;
 
@@ -29,7 +27,7 @@ export function measureStrands(image: PixelImage, skin: Uint8Array): StrandMaps 
   const grey = toGrey(image);
   const brightness = new Float32Array(grey.pixels.length);
   for (let at = 0; at < brightness.length; at++) {
-    brightness[at] = Math.log((grey.pixels[at] as number) / 255 + darkOffset);
+    brightness[at] = logBrightness[grey.pixels[at] as number] as number;
   }
   const smooth = smoothMap(brightness, image, strandRadiusPx);
   const energy = new Float32Array(brightness.length);

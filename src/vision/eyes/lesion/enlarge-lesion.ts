@@ -40,7 +40,7 @@ export function enlargeLesion(lesion: Lesion, large: PictureSize, factor: number
   const { widthPx, heightPx } = large;
   const places = cover(lesion.mask, large, factor);
   // Without steps at the seams of the small picture's pixels.
-  const soft = smoothMap(Float32Array.from(enlargeMarks(lesion.mask.values, places)), large, factor / 2);
+  const soft = smoothMap(new Float32Array(enlargeMarks(lesion.mask.values, places)), large, factor / 2);
   const values = new Uint8Array(places.length);
   for (let at = 0; at < values.length; at++) values[at] = Math.round(soft[at] as number);
   const mask: Mask = { values, widthPx, heightPx };

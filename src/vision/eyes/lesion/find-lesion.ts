@@ -87,7 +87,7 @@ function noLesion({ widthPx, heightPx, values }: Mask): Lesion {
 
 /** The soft mask, kept to where the cut one and its close surroundings are. */
 function keepNear(values: Uint8Array, inside: Uint8Array, near: Float32Array): Uint8Array {
-  return values.map((value, at) => {
+  return fillMask(values, (value, at) => {
     if (inside[at]) return Math.max(presentFrom, value);
     return (near[at] as number) > 0 ? Math.min(presentFrom - 1, value) : 0;
   });
@@ -105,10 +105,10 @@ export function findLesion(indices: SkinIndices, skin: Mask): Lesion {
   );
   const scaly = findScaly(indices, levels, { skin, radiusPx });
   const inside = cut(soft, scaly, skin);
-  const around = inside.map((value, at) => (value === 0 && skin.values[at] ? 1 : 0));
+  const around = fillMask(inside, (value, at) => (value === 0 && skin.values[at] ? 1 : 0));
   const [insidePx, aroundPx] = [sum(inside), sum(around)];
   const isComparable = hasOwn && insidePx <= mostAffectedShare * (insidePx + aroundPx);
-  const near = smoothMap(Float32Array.from(inside), skin, radiusPx);
+  const near = smoothMap(new Float32Array(inside), skin, radiusPx);
   const { widthPx, heightPx } = skin;
   return {
     mask: { values: keepNear(soft, inside, near), widthPx, heightPx },

@@ -18,7 +18,7 @@ const edge = { from: 0.15, to: 0.85 };
 /** 1 within reach of the lesion's edge. */
 function markEdge({ lesion, image }: SignGround): Uint8Array {
   const radiusPx = bandShare * Math.min(image.widthPx, image.heightPx);
-  const share = smoothMap(Float32Array.from(lesion.inside), image, radiusPx);
+  const share = smoothMap(new Float32Array(lesion.inside), image, radiusPx);
   return fillMask(share, (value) => (value > edge.from && value < edge.to ? 1 : 0));
 }
 

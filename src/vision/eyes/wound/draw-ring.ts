@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { fillMask } from '../fill-mask.ts';
 import { smoothMap } from '../smooth-map.ts';
 
 /** Zones of the picture by their place to the wound. */
@@ -11,6 +12,8 @@ export interface WoundZones {
 
 /** `far` is skin away from the wound, `edge` the wound's own outermost part; `elsewhere` is no skin. */
 export const zones = ['elsewhere', 'bed', 'edge', 'ring', 'far'] as const;
+
+const placeOf = (name: (typeof zones)[number]): number => zones.indexOf(name);
 
 /** The ring is as wide as this share of the wound's radius, within limits in pixels of a picture of 512. Our own convention */
 const ringShare = 0.45;
@@ -32,14 +35,16 @@ interface Body {
 /** Divides a picture into the wound's bed and edge, the skin next to it, and the skin far from it. */
 export function drawZones({ wound, skin, ...size }: Body): WoundZones {
   const ringPx = chooseRing(wound);
-  const near = smoothMap(Float32Array.from(wound), size, ringPx / 2);
-  const nearby = smoothMap(Float32Array.from(wound), size, ringPx);
-  const zone = wound.map((isWound, at) => {
+  const marked = new Float32Array(wound);
+  const near = smoothMap(marked, size, ringPx / 2);
+  const nearby = smoothMap(marked, size, ringPx);
+  const [bed, edge, ring, far] = [placeOf('bed'), placeOf('edge'), placeOf('ring'), placeOf('far')];
+  const zone = fillMask(wound, (isWound, at) => {
     const level = near[at] as number;
-    if (isWound > 0) return zones.indexOf(level < levels.edge ? 'edge' : 'bed');
+    if (isWound > 0) return level < levels.edge ? edge : bed;
     if (skin[at] === 0) return 0;
-    if (level > levels.ring) return zones.indexOf('ring');
-    return (nearby[at] as number) > levels.ring / 4 ? 0 : zones.indexOf('far');
+    if (level > levels.ring) return ring;
+    return (nearby[at] as number) > levels.ring / 4 ? 0 : far;
   });
   return { zone, ringPx };
 }
@@ -57,7 +62,7 @@ export function meanOver(
   { zone }: WoundZones,
   name: (typeof zones)[number],
 ): { readonly mean: number; readonly px: number; readonly sd: number } {
-  const wanted = zones.indexOf(name);
+  const wanted = placeOf(name);
   let [sum, squares, px] = [0, 0, 0];
   for (let at = 0; at < zone.length; at++) {
     if (zone[at] !== wanted) continue;

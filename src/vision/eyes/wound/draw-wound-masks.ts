@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PixelImage } from '../../../quality/pixel-image.ts';
 import type { NamedMask } from '../eye.ts';
-import { fillMap, fillMask } from '../fill-mask.ts';
+import { fillMask } from '../fill-mask.ts';
 import { smoothMap } from '../smooth-map.ts';
 import { type Tissue, tissues } from './classify-tissue.ts';
 import type { FoundWound } from './find-wound.ts';
@@ -55,9 +55,15 @@ function toMask(stem: string, surely: Float32Array, image: PixelImage): NamedMas
 
 /** Share of the neighbourhood that is of the tissues, 0-1, inside the wound. */
 function spread(image: PixelImage, tissue: Uint8Array, shown: readonly Tissue[]): Float32Array {
-  const wanted = shown.map((name) => tissues.indexOf(name));
-  if (!tissue.some((found) => wanted.includes(found))) return new Float32Array(tissue.length);
-  const marked = fillMap(tissue, (found) => (wanted.includes(found) ? 1 : 0));
+  const isShown = Uint8Array.from(tissues, (name) => (shown.includes(name) ? 1 : 0));
+  const marked = new Float32Array(tissue.length);
+  let isAnywhere = false;
+  for (let at = 0; at < marked.length; at++) {
+    if (isShown[tissue[at] as number] === 0) continue;
+    marked[at] = 1;
+    isAnywhere = true;
+  }
+  if (!isAnywhere) return marked;
   const around = smoothMap(marked, image, tissueRadiusPx);
   return around.map((value, at) => (tissue[at] === 0 ? 0 : Math.min(1, value)));
 }

@@ -29,6 +29,9 @@ const nearbyShare = 0.1;
 /** The outermost skin is often shade: so much of the neighbourhood must be skin, within this share of the longer side. Our own convention */
 const inside = { radiusShare: 0.02, from: 0.7, to: 0.95 };
 
+/** Keeps means defined where no skin is near; a level of a mask. */
+const leastAround = 1 / 256;
+
 /** A wound is what most of its neighbourhood is, pixels. Our own convention */
 const smoothPx = 3;
 
@@ -65,12 +68,13 @@ function scorePixels({ image, indices, pigment, skin }: ColourPicture): Float32A
   const radiusPx = Math.round(nearbyShare * longest);
   const around = smoothMap(weight, image, radiusPx);
   const near = (map: Float32Array) => {
-    const sums = smoothMap(
-      map.map((value, at) => value * (weight[at] as number)),
-      image,
-      radiusPx,
-    );
-    return sums.map((sum, at) => sum / Math.max(around[at] as number, 1 / 256));
+    const onSkin = new Float32Array(map.length);
+    for (let at = 0; at < map.length; at++) onSkin[at] = (map[at] as number) * (weight[at] as number);
+    const means = smoothMap(onSkin, image, radiusPx);
+    for (let at = 0; at < means.length; at++) {
+      means[at] = (means[at] as number) / Math.max(around[at] as number, leastAround);
+    }
+    return means;
   };
   const [redness, colour, shade] = [near(indices.erythema), near(pigment), near(indices.melanin)];
   const body = smoothMap(weight, image, Math.round(inside.radiusShare * longest));

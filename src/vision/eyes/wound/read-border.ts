@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PixelImage } from '../../../quality/pixel-image.ts';
+import { logBrightness } from '../colour/log-brightness.ts';
 import { smoothMap } from '../smooth-map.ts';
 import { meanOver, type WoundZones } from './draw-ring.ts';
 
@@ -16,15 +17,12 @@ export interface WoundBorder {
 /** A narrow band on either side of the outline, pixels of a picture of 512. Our own convention */
 const narrowPx = 3;
 
-/** Keeps the logarithm of black finite. Our own convention */
-const darkOffset = 0.05;
-
 /** Skin is never smoother than this, natural logarithm of brightness: camera noise. Our own convention */
 const leastVariation = 0.04;
 
 /** Measures contrast, sharpness and relief of the border. */
 export function readBorder(image: PixelImage, wound: Uint8Array, drawn: WoundZones): WoundBorder {
-  const band = smoothMap(Float32Array.from(wound), image, narrowPx);
+  const band = smoothMap(new Float32Array(wound), image, narrowPx);
   let wide = 0;
   let narrow = 0;
   let relief = 0;
@@ -45,7 +43,7 @@ export function readBorder(image: PixelImage, wound: Uint8Array, drawn: WoundZon
 function logChannel({ pixelsHwc }: PixelImage, channel: number): Float32Array {
   const light = new Float32Array(pixelsHwc.length / 3);
   for (let at = 0; at < light.length; at++) {
-    light[at] = Math.log((pixelsHwc[3 * at + channel] as number) / 255 + darkOffset);
+    light[at] = logBrightness[pixelsHwc[3 * at + channel] as number] as number;
   }
   return light;
 }
