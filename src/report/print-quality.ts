@@ -40,9 +40,9 @@ export const qualityReasons: Readonly<Record<QualityReason, string>> = {
 
 /** Widths in points, made to fill the sheet. */
 const columns: readonly Column[] = [
-  { key: 'pdf.column.photograph', widthPt: 62 },
+  { key: 'pdf.column.photograph', widthPt: 68 },
   { key: 'pdf.column.quality', widthPt: 92 },
-  { key: 'pdf.column.kind', widthPt: 86 },
+  { key: 'pdf.column.kind', widthPt: 80 },
   { key: 'pdf.column.skin', widthPt: 74 },
   { key: 'pdf.column.usable', widthPt: 60 },
   { key: 'pdf.column.remarks', widthPt: 133 },
