@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { once } from 'node:events';
-import { type AddressInfo, connect } from 'node:net';
+import { Agent, get, type IncomingMessage } from 'node:http';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Fastify from 'fastify';
 import { afterEach, expect, it } from 'vitest';
@@ -24,10 +25,12 @@ async function startServer(texts: number) {
     }
   }
   const app = Fastify();
+  const sockets: Socket[] = [];
+  app.server.on('connection', (socket) => void sockets.push(socket));
   app.get('/', (_request, reply) => sendJsonPieces(reply, write()));
   ends.push(() => app.close());
   const origin = await app.listen({ port: 0 });
-  return { made, origin, port: (app.server.address() as AddressInfo).port };
+  return { made, origin, sockets, port: (app.server.address() as AddressInfo).port };
 }
 
 it('says the length of a small answer', async () => {
@@ -44,6 +47,19 @@ it('sends a large answer while it is made', async () => {
   expect(answer.headers.get('transfer-encoding')).toBe('chunked');
   expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8');
   expect(await answer.json()).toEqual(Array(20).fill(megabyte));
+});
+
+it('leaves nothing behind on a connection that stays', async () => {
+  const { made, port, sockets } = await startServer(3);
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  ends.push(() => agent.destroy());
+  const ask = async () => {
+    made.count = 0;
+    const [answer] = (await once(get({ port, agent }), 'response')) as [IncomingMessage];
+    await answer.toArray();
+    return sockets.map((socket) => socket.listenerCount('timeout'));
+  };
+  expect([await ask(), await ask(), await ask()]).toEqual([[1], [1], [1]]);
 });
 
 /** The sockets of both sides hold some megabytes. */

@@ -2,11 +2,10 @@
 import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FastifyReply } from 'fastify';
+import { limitStall } from './limit-stall.ts';
 
 /** Up to here an answer is sent whole and says its length; as large as the answer about one photograph of a phone. */
 const wholeUpToBytes = 2 * 1024 * 1024;
-/** A client that takes nothing for so long has gone: what it was to get would stay in memory. */
-const maxStallMs = 30_000;
 
 type Pieces = Iterator<string>;
 
@@ -19,8 +18,7 @@ export async function sendJsonPieces(reply: FastifyReply, text: Iterable<string>
   const pieces = text[Symbol.iterator]();
   const { head, isWhole } = await makeHead(pieces);
   if (isWhole) return reply.send(head);
-  const { socket } = reply.raw;
-  socket?.setTimeout(maxStallMs, () => socket.destroy());
+  limitStall(reply);
   return reply.send(Readable.from(makeRest(head, pieces), { objectMode: false }));
 }
 

@@ -2,12 +2,10 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
+import { limitStall } from '../limit-stall.ts';
 
 /** A DICOM file that is made when its turn comes. */
 export type MakeDicom = () => Promise<Uint8Array>;
-
-/** A client that takes nothing for so long has gone. @source our own convention, as for JSON answers */
-const maxStallMs = 30_000;
 
 const contentType = 'application/dicom';
 
@@ -29,8 +27,7 @@ export async function sendDicom(
     return reply.type(contentType).send(Buffer.from(file.buffer, file.byteOffset, file.byteLength));
   }
   const boundary = `openderm-${createHash('sha256').update(name).digest('base64url')}`;
-  const { socket } = reply.raw;
-  socket?.setTimeout(maxStallMs, () => socket.destroy());
+  limitStall(reply);
   reply.type(`multipart/related; type="${contentType}"; boundary=${boundary}`);
   return reply.send(Readable.from(writeParts(file, others, boundary), { objectMode: false }));
 }
