@@ -98,6 +98,13 @@ describe('openderm webhook add', () => {
     for (let each = 0; each < 20; each += 1) await store.webhooks.add(createSampleWebhook(companyId));
     await expect(run('add', companyId, url)).rejects.toThrow('at most 20 webhooks');
   });
+
+  it('does not count what was made for callbacks of reports', async () => {
+    for (let each = 0; each < 20; each += 1)
+      await store.webhooks.add(createSampleWebhook(companyId, { events: [] }));
+    await run('add', companyId, url);
+    expect((await store.webhooks.list(companyId)).map((webhook) => webhook.url)).toContain(url);
+  });
 });
 
 describe('openderm webhook', () => {

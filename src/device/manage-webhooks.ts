@@ -70,7 +70,10 @@ export const webhookEvents: readonly OutboxEventType[] = ['report.created', 'rep
 export const webhookBodies: readonly WebhookBody[] = ['thin', 'report'];
 export const deliveryStates: readonly DeliveryState[] = ['pending', 'delivered', 'dead'];
 
-/** Every report makes a row for each. @source our own convention: more than a company has systems */
+/**
+ * Every report makes a row for each. Those of callbacks want no event and are not counted: a company allows their addresses.
+ * @source our own convention: more than a company has systems
+ */
 const mostPerCompany = 20;
 /** As many as a page or a terminal can show. Our own convention. */
 const mostListed = 1000;
@@ -110,7 +113,8 @@ async function addWebhook(wanted: NewWebhook, dependencies: WebhookDeskDependenc
   const problem = findUrlProblem(wanted.url);
   if (problem !== null) throw new WebhookProblem('badUrl', problem);
   const [events, body] = [readEvents(wanted.events), readBody(wanted.body)];
-  if ((await webhooks.list(wanted.companyId)).length >= mostPerCompany)
+  const own = (await webhooks.list(wanted.companyId)).filter((each) => each.events.length > 0);
+  if (own.length >= mostPerCompany)
     throw new WebhookProblem('tooMany', `A company has at most ${mostPerCompany} webhooks.`);
   const webhook: Webhook = {
     id: newId(),
