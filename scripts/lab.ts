@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // How light, how quick and how usable the embeddable page is, printed as tables: `npm run lab`.
 import { fileURLToPath } from 'node:url';
+import { medianOf } from '../bench/spread.ts';
 import { findChromium } from '../test/fixtures/chromium.ts';
 import { firstLoadLimitBytes, measureFirstLoad } from '../test/fixtures/first-load.ts';
 import { startIframeDesk } from '../test/fixtures/iframe-desk.ts';
 import { countBarriers } from './lab/count-barriers.ts';
 import { measureVisit, slowPhone } from './lab/measure-visit.ts';
-import { median } from './lab/median.ts';
 
 /** Enough for a median that does not jump. Our own convention. */
 const runs = 3;
+
+const median = (values: readonly number[]): number => Math.round(medianOf(values));
 
 const pages = ['iframe.html', 'iframe-inert.html', 'playground.html', 'index.html', 'admin.html'];
 

@@ -8,6 +8,7 @@ import { aim, findShortfalls } from '../test/phantoms/trials/floors.ts';
 import { runExperiment } from '../test/phantoms/trials/run-experiment.ts';
 import { signExperiments } from '../test/phantoms/trials/sign-experiments.ts';
 import { type Outcome, sumUpTrials } from '../test/phantoms/trials/sum-up-trials.ts';
+import { generated, table } from './markdown-table.ts';
 import { writeMeasuredPages } from './write-measured-pages.ts';
 
 /* Writes docs/reference/phantoms.md, what the measured methods say of rendered skin, and the pages that quote it. */
@@ -28,10 +29,6 @@ function measure(experiments: readonly Experiment[]): Measured[] {
     experiment,
     outcome: sumUpTrials(runExperiment(experiment, { repeats })),
   }));
-}
-
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 const perTone = (values: Outcome['errorByTone']): string[] => toneNames.map((tone) => round(values[tone]));
@@ -61,7 +58,7 @@ function errorTable(measured: readonly Measured[]): string {
 function page(): string {
   return [
     '# Measured methods on rendered skin\n',
-    '<!-- Generated from test/phantoms by `node scripts/phantom-report.ts`: change that, then run it again. -->\n',
+    generated('test/phantoms', 'node scripts/phantom-report.ts'),
     '**These are rendered pictures, no clinical evidence.** They show whether a measured method rises with what it measures,',
     'and whether it does so alike on every skin tone, in several lights and with several cameras. They do not show that its',
     'grades agree with those of clinicians: skin is richer than any drawing of it. Methods and drawings were made by the same',

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+import { generated } from './markdown-table.ts';
 
 /** A row of the error table, as src/errors.ts keeps it. */
 export interface ErrorRow {
   readonly status: number;
   readonly message: string;
 }
-
-const generated = (source: string) =>
-  `<!-- Generated from ${source} by \`npm run reference\`: change that, then run it again. -->\n`;
 
 /** The page that lists every expected failure, by HTTP status. */
 export function errorsPage(table: Readonly<Record<string, ErrorRow>>): string {
@@ -16,7 +14,7 @@ export function errorsPage(table: Readonly<Record<string, ErrorRow>>): string {
     .map(([code, { status, message }]) => `| ${status} | \`${code}\` | ${message} |`);
   return [
     '# Errors\n',
-    generated('src/errors.ts'),
+    generated('src/errors.ts', 'npm run reference'),
     'Codes are stable and never reused: switch on them, not on the words. The device API answers 422 in the reference form,',
     '`{"detail": [{"type", "msg", "loc"}]}`, one entry for each offending field. 429 and 503 carry `Retry-After` in seconds.',
     'Bad input never yields a 5xx; `internal` is a fault of ours, and the log has it under the id of the request.\n',
@@ -55,7 +53,7 @@ export function configurationPage(envExample: string): string {
   );
   return [
     '# Configuration\n',
-    generated('.env.example'),
+    generated('.env.example', 'npm run reference'),
     'From the environment only; copy `.env.example` to `.env` and change what you need. All problems are printed at once,',
     'and the server does not start with one.\n',
     '| variable | default | meaning |',
