@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,6 +11,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type CompanyBackend, openBackend } from '../fixtures/company-backend.ts';
 import { type DeviceProcess, startDevice } from '../fixtures/device-process.ts';
+import type { DeathPoint } from '../fixtures/die-at.ts';
 import { toJpeg } from '../fixtures/pictures.ts';
 import { reportsPath } from '../fixtures/report-desk.ts';
 import { createReportLedger, startReportClients } from '../fixtures/report-ledger.ts';
@@ -122,31 +123,32 @@ describe('killed while reports are being made', () => {
 });
 
 /** What the server was about to do when it ended, and how many reports it had kept by then. */
-const namedPoints = [
-  [
-    'the key is taken',
-    { DIE_AT_STATEMENT: 'commit', DIE_AFTER_STATEMENT: 'insert into "idempotency_keys"' },
-    0,
-  ],
-  ['its files are kept', { DIE_AT_STATEMENT: 'insert into "reports"', DIE_BEFORE: 'yes' }, 0],
+const namedPoints: readonly (readonly [string, DeathPoint, number])[] = [
+  ['the key is taken', { statement: 'commit', after: 'insert into "idempotency_keys"' }, 0],
+  ['its files are kept', { statement: 'insert into "reports"', isBefore: true }, 0],
   [
     'all is written but the commit',
-    { DIE_AT_STATEMENT: 'commit', DIE_AFTER_STATEMENT: 'insert into "reports"', DIE_BEFORE: 'yes' },
+    { statement: 'commit', after: 'insert into "reports"', isBefore: true },
     0,
   ],
-  ['it is committed', { DIE_AT_STATEMENT: 'commit', DIE_AFTER_STATEMENT: 'insert into "reports"' }, 1],
-  ['half of its answer is kept', { DIE_AT_STATEMENT: 'insert into "idempotency_pieces"' }, 1],
+  ['it is committed', { statement: 'commit', after: 'insert into "reports"' }, 1],
+  ['half of its answer is kept', { statement: 'insert into "idempotency_pieces"' }, 1],
   [
     'its answer is kept and not sent',
-    {
-      DIE_AT_STATEMENT: 'update "idempotency_keys"',
-      DIE_AFTER_STATEMENT: 'insert into "idempotency_pieces"',
-    },
+    { statement: 'update "idempotency_keys"', after: 'insert into "idempotency_pieces"' },
     1,
   ],
-] as const;
+];
 
 describe('a report whose server is killed', () => {
+  const pointFile = () => join(folder, 'die-at.json');
+  const startMortal = () => start({ DIE_AT_FILE: pointFile(), NODE_OPTIONS: `--import ${dieAt}` });
+
+  beforeAll(async () => {
+    await device.end('SIGKILL');
+    device = await startMortal();
+  });
+
   it.each(namedPoints)(
     'when %s is made once by whoever asks again',
     {
@@ -154,8 +156,7 @@ describe('a report whose server is killed', () => {
     },
     async (_, point, committed) => {
       const before = await listRecords();
-      await device.end('SIGKILL');
-      device = await start({ ...point, NODE_OPTIONS: `--import ${dieAt}` });
+      await writeFile(pointFile(), JSON.stringify(point));
       const key = randomUUID();
       const body = JSON.stringify({ bodySite: 'trunkFront', images: [photograph], visitIdentifier: key });
       const ask = () =>
@@ -171,7 +172,8 @@ describe('a report whose server is killed', () => {
       await expect(ask()).rejects.toThrow();
       await device.end('SIGKILL');
       expect(await listRecords()).toHaveLength(before.length + committed);
-      device = await start();
+      await rm(pointFile());
+      device = await startMortal();
       const made = await ask();
       expect([made.status, made.headers.get('idempotent-replayed')]).toEqual([
         200,
