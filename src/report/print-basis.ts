@@ -21,26 +21,33 @@ const columns: readonly Column[] = [
   { key: 'pdf.column.licence', widthPt: 207 },
 ];
 
-/** Room for four lines of figures and the heads of the models, in points. */
-const ROOM_PT = 70;
+/** Room for the lines above and below the models and for their heads, and for each of them, in points. */
+const ROOM_PT = 76;
+const ROW_PT = 16;
+
+/** So many models and their heading are kept on one page: our own choice. */
+const KEPT_MODELS = 8;
 
 /** Of a list that nobody asked for. */
-const noFigures = { sensitivity: null, specificity: null, entropy: null };
+const noFigures = { imageEvidence: null, sensitivity: null, specificity: null, entropy: null };
 
 /** How sure the list is, and which software and models gave it. */
 export function printBasis(printing: Printing): void {
   const { paper, record, words } = printing;
   const { diagnosis } = record;
-  const { sensitivity, specificity, entropy } =
-    record.severityOnly === true ? noFigures : diagnosis.performance;
+  const { imageEvidence, sensitivity, specificity, entropy } =
+    record.severityOnly === true
+      ? noFigures
+      : { imageEvidence: diagnosis.imageEvidence, ...diagnosis.performance };
   const figure = (key: string, share: number | null) => {
     const text = share === null ? words.say('pdf.basis.unknown') : percentText(share, words.locale);
     return words.pair(words.say(key), text);
   };
+  const kept = Math.min(record.models.length, KEPT_MODELS);
   paper.within('Sect', () => {
-    printHeading(paper, words.say('pdf.basis.heading'), ROOM_PT);
+    printHeading(paper, words.say('pdf.basis.heading'), ROOM_PT + ROW_PT * kept);
     const figures = [
-      figure('pdf.basis.imageEvidence', diagnosis.imageEvidence),
+      figure('pdf.basis.imageEvidence', imageEvidence),
       figure('pdf.basis.entropy', entropy),
       figure('pdf.basis.sensitivity', sensitivity),
       figure('pdf.basis.specificity', specificity),

@@ -29,6 +29,19 @@ describe('what a reader must know', () => {
     expect(text).not.toContain(squash('Severity:'));
   });
 
+  it('is that only the severity was asked for, where nobody asked more', async () => {
+    const changes = { severityOnly: true, pathology: null };
+    const { text, pages } = await printed({ changes });
+    expect(pages[1]?.text).toContain('How sure the reading is');
+    expect(text).toContain(squash('Only severity was asked for'));
+    expect(text).toContain(squash('Probability that rests on the pictures: not known.'));
+    for (const absent of ['Possible conditions', 'Indicators', 'Inconclusive', '95.3 %'])
+      expect(text, absent).not.toContain(squash(absent));
+    const patient = await printed({ changes }, { audience: 'patient' });
+    expect(patient.text).toContain(squash('Show this to a clinician'));
+    expect(patient.text).not.toContain(squash('The computer could not'));
+  });
+
   it('is that nothing is ruled out, and that no clinician has signed the flags', async () => {
     const { text } = await printed();
     expect(text).toContain(squash('that no clinician has signed. A low figure never rules anything out.'));

@@ -64,10 +64,11 @@ function printAdvice({ paper, record, words }: Printing): void {
 
 function reasonsOf({ record, words }: Pick<Printing, 'record' | 'words'>): readonly string[] {
   const isUnreadable = record.diagnosis.images.every(({ validity }) => !validity.isValid);
+  const isAsked = record.severityOnly !== true;
   const isOpen = record.pathology === null || record.diagnosis.warnings.includes('outsideKnownConditions');
   return [
     ...(isUnreadable ? [words.say('pdf.patient.invalid')] : []),
-    ...(!isUnreadable && isOpen ? [words.say('pdf.patient.inconclusive')] : []),
+    ...(!isUnreadable && isAsked && isOpen ? [words.say('pdf.patient.inconclusive')] : []),
     words.say('pdf.patient.policy'),
   ];
 }
