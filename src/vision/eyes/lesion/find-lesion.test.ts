@@ -73,6 +73,24 @@ it('trusts little where all skin is inflamed and none is left to compare with', 
   expect(part?.confidence).toBeGreaterThan(0.6);
 });
 
+it('trusts little where hardly any skin is to be seen', () => {
+  const { image } = renderPhantom({ seed: 12, tone: 'III', features: [], sidePx: 200 });
+  const cover = (seenPx: number): Phantom['image'] => ({
+    ...image,
+    pixelsHwc: image.pixelsHwc.map((value, at) => {
+      const [x, y] = [Math.floor(at / 3) % 200, Math.floor(at / 600)];
+      return Math.max(x, y) < seenPx ? value : ([40, 90, 160][at % 3] ?? 0);
+    }),
+  });
+  const [little, enough, all] = [25, 100, 200].map((seenPx) => {
+    const covered = cover(seenPx);
+    return findLesion(measureIndices(covered), findSkin(covered)).confidence;
+  });
+  expect(little).toBeGreaterThan(0);
+  expect(little).toBeLessThan(0.15);
+  expect(enough).toBe(all);
+});
+
 it('finds nothing, and trusts nothing, without skin', () => {
   const indices = measureIndices({ pixelsHwc: new Uint8Array(3 * 12), widthPx: 4, heightPx: 3 });
   const lesion = findLesion(indices, { values: new Uint8Array(12), widthPx: 4, heightPx: 3 });

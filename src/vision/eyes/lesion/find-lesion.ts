@@ -47,6 +47,9 @@ const mostAffectedShare = 0.85;
 /** Confidence in a plain picture, in one without unaffected skin, in one without any skin. Our own convention. */
 const confidences = { plain: 0.75, noOwnSkin: 0.3, noSkin: 0 };
 
+/** Share of the picture that skin must fill for a full confidence. Our own convention, as where pigment is lost. */
+const enoughSkin = 0.15;
+
 function removeSmall(marked: Uint8Array, size: PictureSize, leastPx: number): Uint8Array {
   return paintRegions(labelRegions(marked, size), ({ areaPx }) => (areaPx >= leastPx ? 1 : 0));
 }
@@ -107,7 +110,9 @@ export function findLesion(indices: SkinIndices, skin: Mask): Lesion {
   const inside = cut(soft, scaly, skin);
   const around = fillMask(inside, (value, at) => (value === 0 && skin.values[at] ? 1 : 0));
   const [insidePx, aroundPx] = [sum(inside), sum(around)];
-  const isComparable = hasOwn && insidePx <= mostAffectedShare * (insidePx + aroundPx);
+  const skinPx = insidePx + aroundPx;
+  const isComparable = hasOwn && insidePx <= mostAffectedShare * skinPx;
+  const seen = Math.min(1, skinPx / (enoughSkin * inside.length));
   const near = smoothMap(new Float32Array(inside), skin, radiusPx);
   const { widthPx, heightPx } = skin;
   return {
@@ -118,7 +123,7 @@ export function findLesion(indices: SkinIndices, skin: Mask): Lesion {
     ground,
     insidePx,
     aroundPx,
-    affectedPercent: (100 * insidePx) / Math.max(1, insidePx + aroundPx),
-    confidence: isComparable ? confidences.plain : confidences.noOwnSkin,
+    affectedPercent: (100 * insidePx) / Math.max(1, skinPx),
+    confidence: seen * (isComparable ? confidences.plain : confidences.noOwnSkin),
   };
 }
