@@ -78,6 +78,16 @@ describe.runIf(canRun('chromium', found.missing))(
       timeoutMs,
     );
 
+    test('a photograph that is taken again leaves the focus where the photographs are', () =>
+      during(phone, async ({ page }) => {
+        await walkTo(page, 'photos');
+        await choosePhotos(page, ['blurred', 'melanoma-1'].map(examplePhoto));
+        const again = page.locator('.photo-acts input[type=file]').first();
+        await again.focus();
+        await again.setInputFiles(examplePhoto('melanocytic-naevus-1'));
+        await page.locator('.photo-list:focus').waitFor();
+      }));
+
     test('what is chosen is told apart in the system colours', () =>
       during({ ...phone, forcedColours: true }, async ({ page }) => {
         await walkTo(page, 'concern');

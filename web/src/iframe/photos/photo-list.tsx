@@ -25,6 +25,11 @@ export function PhotoList({ kind, nameOf, onCamera }: PhotoListProps) {
     // Its button is gone: the focus stays near, not at the top of the page.
     list.current?.focus();
   };
+  const retake = ({ id }: ShelfPhoto, files: readonly File[]) => {
+    shelf.add(files.slice(0, 1), kind, id);
+    // Its card is another one now.
+    list.current?.focus();
+  };
   const move = ({ id }: ShelfPhoto, index: number, by: -1 | 1) => {
     shelf.move(id, by);
     setTold(w('photos.state.moved', { name: nameOf(index + 1), number: index + 1 + by }));
@@ -42,7 +47,7 @@ export function PhotoList({ kind, nameOf, onCamera }: PhotoListProps) {
             onRemove={() => remove(photo, nameOf(index + 1))}
             onRetry={() => shelf.retry(photo.id)}
             onCamera={() => onCamera(photo.id)}
-            onRetake={(files) => shelf.add(files.slice(0, 1), kind, photo.id)}
+            onRetake={(files) => retake(photo, files)}
             {...(kind === 'photograph' ? { onMove: (by: -1 | 1) => move(photo, index, by) } : {})}
           />
         ))}
