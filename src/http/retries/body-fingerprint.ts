@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createHash } from 'node:crypto';
+import { findBoundary } from '../body/find-boundary.ts';
 
 /** What tells one request from another under the same key, fed while its body arrives. */
 export interface BodyFingerprint {
@@ -23,7 +24,7 @@ export function createBodyFingerprint({ contentType, query }: FingerprintedReque
   const hash = createHash('sha256').update(`${JSON.stringify([mediaType.trim(), query])}\n`);
   const add = (bytes: Uint8Array) => void hash.update(bytes);
   const boundary = mediaType.startsWith('multipart/') ? findBoundary(contentType) : undefined;
-  const body = boundary === undefined ? { add, end: () => undefined } : leaveOut(boundary, add);
+  const body = boundary === undefined ? { add, end: () => undefined } : leaveOut(Buffer.from(boundary), add);
   let digest: string | undefined;
   return {
     add: body.add,
@@ -33,12 +34,6 @@ export function createBodyFingerprint({ contentType, query }: FingerprintedReque
       return digest;
     },
   };
-}
-
-/** @source RFC 2046, 5.1.1: 1 to 70 characters */
-function findBoundary(contentType: string): Buffer | undefined {
-  const boundary = /boundary="?([^";]{1,70})"?/i.exec(contentType)?.[1];
-  return boundary === undefined ? undefined : Buffer.from(boundary);
 }
 
 /** No text of a form. */

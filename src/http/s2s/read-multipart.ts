@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { DeviceError, type FieldProblem } from '../../errors.ts';
+import { findBoundary } from '../body/find-boundary.ts';
 import { joinParts } from '../body/join-parts.ts';
 import type { JsonPath } from '../body/json-path.ts';
 import type { BodyLimits } from '../body/read-body.ts';
@@ -100,7 +101,7 @@ async function readParts(body: Uint8Array, { headers }: IncomingMessage, limits:
 
 /** Taking a million empty parts to pieces would take its time. */
 function refuseMany(body: Uint8Array, contentType: string, most: number): void {
-  const boundary = /boundary="?([^";]{1,70})"?/i.exec(contentType)?.[1];
+  const boundary = findBoundary(contentType);
   if (boundary === undefined)
     throw new DeviceError('invalidRequest', { problems: [toProblem('The form names no boundary')] });
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.length);
