@@ -49,8 +49,6 @@ describe('a form with files', () => {
     expect(data.extraData).toEqual(extraData);
   });
 
-  // The reader of forms takes none shorter than 27 characters: the body is to be at fault.
-  const boundary = 'x'.repeat(32);
   it.each<[string, () => Promise<Response>, number, string]>([
     ['names what is wrong', () => post(write({ bodySite: 'elbo' })), 422, 'elbo'],
     [
@@ -63,7 +61,7 @@ describe('a form with files', () => {
     ['has no files elsewhere', () => post(stray()), 422, 'elsewhere'],
     [
       'is whole',
-      () => post(`--${boundary}\r\nabc`, { 'content-type': `multipart/form-data; boundary=${boundary}` }),
+      () => post('--x\r\nabc', { 'content-type': 'multipart/form-data; boundary=x' }),
       422,
       'form',
     ],
