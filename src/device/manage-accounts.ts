@@ -31,7 +31,7 @@ export interface NewPassword {
 
 /** A wish that cannot be granted; the message says why, in a sentence. */
 export class AccountProblem extends Error {
-  readonly kind: 'badEmail' | 'badPassword' | 'taken' | 'unknown' | 'unknownCompany';
+  readonly kind: 'badEmail' | 'badPassword' | 'taken' | 'unknown' | 'unknownCompany' | 'needlessCompany';
 
   constructor(kind: AccountProblem['kind'], message: string) {
     super(message);
@@ -97,10 +97,13 @@ async function addAccount(
 }
 
 async function assertCompany(
-  { companyId }: AccountStanding,
+  { role, companyId }: AccountStanding,
   companies: Pick<CompanyStore, 'find'>,
 ): Promise<void> {
-  if (companyId === null || (await companies.find(companyId)) !== undefined) return;
+  if (companyId === null) return;
+  if (role === 'administrator')
+    throw new AccountProblem('needlessCompany', 'An administrator works for every company: name none.');
+  if ((await companies.find(companyId)) !== undefined) return;
   throw new AccountProblem(
     'unknownCompany',
     `There is no company ${companyId}. openderm company list prints those there are.`,

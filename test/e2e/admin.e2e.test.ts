@@ -230,6 +230,11 @@ describe('accounts', () => {
       ['body', 'companyId'],
       'There is no company x',
     ],
+    [
+      { email: 'b@clinic.example', role: 'administrator', companyId: 'x' },
+      ['body', 'companyId'],
+      'works for every company',
+    ],
     [{ email: 'b@clinic.example', role: 'owner' }, ['body', 'role'], ''],
     [{ email: 'b@clinic.example', role: 'user', password: 'x' }, ['body', 'password'], ''],
   ])('are refused: %j', async (wanted, loc, why) => {

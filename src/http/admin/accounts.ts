@@ -50,8 +50,7 @@ export function routeAdminAccounts(app: App, dependencies: AdminAccountsDependen
     },
     handler: async (request) => {
       const { email, role, companyId = null } = await readNew(request);
-      const standing = { role, companyId: role === 'administrator' ? null : companyId };
-      const made = await grant(accountDesk.add(email, undefined, standing));
+      const made = await grant(accountDesk.add(email, undefined, { role, companyId }));
       return { email: made.email, password: made.generatedPassword ?? '' };
     },
   });

@@ -39,6 +39,7 @@ const accountFields = {
   taken: 'email',
   badPassword: 'password',
   unknownCompany: 'companyId',
+  needlessCompany: 'companyId',
 } as const;
 
 function toAccountRefusal(error: AccountProblem): DeviceError {
