@@ -94,7 +94,7 @@ describe.runIf(canRun('chromium', found.missing))('the examples of embedding', (
     await page.frameLocator('openderm-frame iframe').getByRole('checkbox').waitFor();
     const id = await makeReport();
     await completeAnalysis(page, id);
-    await page.getByText('Thank you. Your clinician has the report.').waitFor();
+    await page.getByText('Your clinician has the report. Please go on below.').waitFor();
     expect(portal.output()).toContain('belongs into the record');
     await completeAnalysis(page, 'made-up');
     await page.getByText('could not be handed over').waitFor();
