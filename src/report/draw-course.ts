@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReportLocale } from '../record/company.ts';
 import { dayText, numberText } from './figures.ts';
-import type { Box, Pen } from './paper.ts';
 import { colours, styles } from './paper-style.ts';
+import type { Box, Pen } from './pen.ts';
 
 /** A score and its moment, in milliseconds since the epoch. */
 export interface CoursePoint {

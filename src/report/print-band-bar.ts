@@ -4,8 +4,8 @@ import { readInterval } from '../scoring/bands.ts';
 import type { Band } from '../scoring/scoring-system.ts';
 import { type BandBar, bandBar } from './band-table.ts';
 import { numberText } from './figures.ts';
-import type { Pen } from './paper.ts';
 import { colours, styles } from './paper-style.ts';
+import type { Pen } from './pen.ts';
 import type { Printing } from './printing.ts';
 
 interface Scale {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { altsOf, printed, reportLocales } from '../../test/fixtures/printed-report.ts';
 import { squash } from '../../test/fixtures/read-pdf.ts';
 import { chooseNamed, drawCourse, placePoints } from './draw-course.ts';
-import type { Box } from './paper.ts';
+import type { Box } from './pen.ts';
 import { createReportWords } from './report-words.ts';
 
 const weeksAgo = (weeks: number) => Date.UTC(2026, 2, 1) - weeks * 7 * 86_400_000;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Box } from './paper.ts';
+
 import { colours, sheet, styles } from './paper-style.ts';
+import type { Box } from './pen.ts';
 import { printAnswers } from './print-answers.ts';
 import { printHead } from './print-head.ts';
 import { printHeading } from './print-heading.ts';

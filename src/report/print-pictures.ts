@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReportHeatMap, ReportMedia } from '../record/report-record.ts';
 import { layOutPictures, type PlacedPicture } from './lay-out-pictures.ts';
-import type { Box } from './paper.ts';
 import { colours, sheet, styles } from './paper-style.ts';
+import type { Box } from './pen.ts';
 import { printHeading } from './print-heading.ts';
 import { printedHeatMap } from './printed-media.ts';
 import type { Printing } from './printing.ts';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Box, Pen, PrintedText } from './paper.ts';
+import type { PrintedText } from './paper.ts';
 import { colours, sheet, styles, type TextStyle } from './paper-style.ts';
+import type { Box, Pen } from './pen.ts';
 import type { Printing } from './printing.ts';
 
 export interface Column {
