@@ -22,8 +22,8 @@ const columns: readonly Column[] = [
 ];
 
 /** Room for the lines above and below the models and for their heads, and for each of them, in points. */
-const ROOM_PT = 76;
-const ROW_PT = 16;
+const ROOM_PT = 62;
+const ROW_PT = 15.1;
 
 /** So many models and their heading are kept on one page: our own choice. */
 const KEPT_MODELS = 8;
