@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { measureIndices } from './colour/skin-indices.ts';
+import { countPresent, presentFrom } from './count-present.ts';
 import type { EyeFinding, EyePicture } from './eye.ts';
 import { fillMask } from './fill-mask.ts';
 import { dropGloss } from './pigment/drop-gloss.ts';
 import { dropSpecks } from './pigment/drop-specks.ts';
 import { findPaleSkin } from './pigment/find-pale-skin.ts';
 import { findSkin } from './skin/find-skin.ts';
-
-const presentFrom = 128;
 
 /** Share of the picture that skin must fill for a full confidence. Our own convention */
 const enoughSkin = 0.15;
@@ -35,10 +34,4 @@ export function lookForDepigmentation({ image }: EyePicture): EyeFinding {
     ],
     drawing: 'segmentation',
   };
-}
-
-function countPresent(values: Uint8Array): number {
-  let count = 0;
-  for (const value of values) if (value >= presentFrom) count++;
-  return count;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { countPresent, presentFrom } from './count-present.ts';
 import type { EyeFinding, EyePicture, NamedMask } from './eye.ts';
 import { fillMask } from './fill-mask.ts';
 import { findHair } from './hair/find-hair.ts';
@@ -16,8 +17,6 @@ const enoughScalp = { nothing: 0.03, enough: 0.25 };
  * overlooked: of the confidence so much is left below the first share of hair, all from the second on. Our own convention
  */
 const seenHair = { factor: 0.3, none: 0.02, enough: 0.4 };
-
-const presentFrom = 128;
 
 /** Looks for hair and bare scalp; `hairLoss` is the bare percent of the visible scalp, 0-100. */
 export function lookForHairLoss({ image }: EyePicture): EyeFinding {
@@ -39,12 +38,6 @@ export function lookForHairLoss({ image }: EyePicture): EyeFinding {
 function toMask(stem: string, surely: Float32Array, { widthPx, heightPx }: EyePicture['image']): NamedMask {
   const values = fillMask(surely, (value) => Math.round(255 * value));
   return { stem, mask: { values, widthPx, heightPx }, presentFrom, isOutlined: true };
-}
-
-function countPresent(values: Uint8Array): number {
-  let count = 0;
-  for (const value of values) if (value >= presentFrom) count++;
-  return count;
 }
 
 /** Falls with little scalp in the picture, with hair that is hard to tell from skin, and with little hair in it. */

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PictureSize } from '../../../quality/choose-working-size.ts';
+import { presentFrom } from '../count-present.ts';
 import type { Mask } from '../eye.ts';
 import { smoothMap } from '../smooth-map.ts';
-import { type Lesion, presentFrom } from './find-lesion.ts';
+import type { Lesion } from './find-lesion.ts';
 
 /** For each pixel of the large picture, the one of the small that covers it. */
 function cover(small: PictureSize, large: PictureSize, factor: number): Int32Array {

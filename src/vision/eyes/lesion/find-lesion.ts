@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PictureSize } from '../../../quality/choose-working-size.ts';
 import type { SkinIndices } from '../colour/skin-indices.ts';
+import { presentFrom } from '../count-present.ts';
 import type { Mask } from '../eye.ts';
 import { fillMask } from '../fill-mask.ts';
 import { labelRegions, paintRegions } from '../label-regions.ts';
@@ -27,9 +28,6 @@ export interface Lesion {
   /** 0-1: how well the picture lets inflamed and unaffected skin be told apart. */
   readonly confidence: number;
 }
-
-/** From this value on the mask counts as inflamed: more probable than not. */
-export const presentFrom = 128;
 
 /** Radius that evens out pores, hair and scale, as a share of the shorter side. Our own convention. */
 const smoothShare = 0.012;

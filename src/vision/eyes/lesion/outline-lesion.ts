@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { presentFrom } from '../count-present.ts';
 import type { EyeFinding } from '../eye.ts';
-import { type Lesion, presentFrom } from './find-lesion.ts';
+import type { Lesion } from './find-lesion.ts';
 
 /** The lesion's outline and extent, as an eye hands them on. */
 export function outlineLesion(lesion: Lesion): Omit<EyeFinding, 'signs'> {

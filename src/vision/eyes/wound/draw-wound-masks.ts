@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { PixelImage } from '../../../quality/pixel-image.ts';
+import { presentFrom } from '../count-present.ts';
 import type { NamedMask } from '../eye.ts';
 import { fillMask } from '../fill-mask.ts';
 import { smoothMap } from '../smooth-map.ts';
 import { type Tissue, tissues } from './classify-tissue.ts';
 import type { FoundWound } from './find-wound.ts';
 import type { MeasuredWound } from './measure-wound.ts';
-
-const presentFrom = 128;
 
 /** A tissue is what most of its neighbourhood is, pixels. Our own convention */
 const tissueRadiusPx = 2;

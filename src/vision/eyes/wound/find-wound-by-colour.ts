@@ -4,7 +4,7 @@ import type { Mask } from '../eye.ts';
 import { fillMap, fillMask } from '../fill-mask.ts';
 import { labelRegions } from '../label-regions.ts';
 import { smoothMap } from '../smooth-map.ts';
-import type { SkinMaps } from './map-surroundings.ts';
+import { ramp, type SkinMaps } from './map-surroundings.ts';
 
 /** A picture in which a wound is looked for without a net. */
 export interface ColourPicture extends SkinMaps {
@@ -85,8 +85,4 @@ function scorePixels({ image, indices, pigment, skin }: ColourPicture): Float32A
     const dark = ramp((indices.melanin[at] as number) - (shade[at] as number), apart.darker);
     return Math.max(red, yellow, dark) * ramp(body[at] as number, inside);
   });
-}
-
-function ramp(value: number, { from, to }: { readonly from: number; readonly to: number }): number {
-  return Math.max(0, Math.min(1, (value - from) / (to - from)));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ReadingMethod } from '../../../record/severity-reading.ts';
+import { presentFrom } from '../count-present.ts';
 import type { Mask } from '../eye.ts';
 import { labelRegions, paintRegions } from '../label-regions.ts';
 
@@ -18,7 +19,7 @@ const leastShare = 0.0003;
 
 /** Keeps what is large enough and at least half sure. */
 export function keepWounds(map: Mask, method: ReadingMethod): FoundWound {
-  const marked = map.values.map((value) => (value >= 128 ? 1 : 0));
+  const marked = map.values.map((value) => (value >= presentFrom ? 1 : 0));
   const leastPx = leastShare * marked.length;
   const wound = paintRegions(labelRegions(marked, map), ({ areaPx }) => (areaPx >= leastPx ? 1 : 0));
   const areaPx = wound.reduce((sum, value) => sum + value, 0);

@@ -57,6 +57,7 @@ export function mapSurroundings(maps: SkinMaps, drawn: WoundZones, own: OwnSkin)
   return { erythema, maceration };
 }
 
-function ramp(value: number, { from, to }: { readonly from: number; readonly to: number }): number {
+/** How far a value has come from nothing to all, 0-1. */
+export function ramp(value: number, { from, to }: { readonly from: number; readonly to: number }): number {
   return Math.max(0, Math.min(1, (value - from) / (to - from)));
 }
