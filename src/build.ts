@@ -91,7 +91,7 @@ export async function buildDevice(config: Config, logger: Logger): Promise<Devic
     const draftSweep = openDraftSweep({ ...ledger, drafts: ledger.store.drafts, log: logger });
     opened.defer(() => draftSweep.stop());
     const publicUrl = toPublicUrl(config);
-    const parts = { ...ledger, ...room, printingRoom, privacy, softwareVersion, publicUrl };
+    const parts = { ...ledger, ...room, printingRoom, privacy, softwareVersion, publicUrl, log: logger };
     const services = await buildServices(config, parts);
     // Who waits for a report on a page has no request open that would be waited for.
     const untilLate = () => sleep(drainDeadlineMs, undefined, { ref: false });

@@ -39,6 +39,7 @@ export interface DraftParts {
   readonly clock: { nowMs(): number };
   readonly ids: { create(): string };
   readonly limits: Omit<PhotoRules, 'quality'>;
+  readonly log: { error(details: object, message: string): void };
 }
 
 /** What the embeddable page asks the device for. */

@@ -43,6 +43,7 @@ export interface ReportParts {
   readonly softwareVersion: string;
   readonly settings: { readonly imageEvidenceThreshold: number; readonly qualityAcceptableFrom: number };
   readonly publicUrl: string;
+  readonly log: { error(details: object, message: string): void };
 }
 
 /** As the gate wants them: AES-256, and the size of the hash behind HMAC-SHA256. @source RFC 2104, 3 */

@@ -37,6 +37,7 @@ export interface ServiceParts {
   readonly softwareVersion: string;
   /** Where clients find this server, without a slash at its end. */
   readonly publicUrl: string;
+  readonly log: { error(details: object, message: string): void };
 }
 
 /** As the security room's tokens want it: the size of the hash behind HS256. @source RFC 7518, 3.2 */

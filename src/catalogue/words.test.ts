@@ -195,6 +195,8 @@ describe('the keys', () => {
 describe('a word', () => {
   it('is filled in with its value', () => {
     expect(word('answer.percent', 'fr', 12.5)).toContain('12.5');
+    // Letters that a replacement could mistake for orders.
+    expect(word('answer.percent', 'fr', '$&')).toContain('$&');
     expect(wordIn('answer.yes')).toEqual({ en: 'Yes', es: 'Sí', fr: 'Oui', de: 'Ja' });
   });
 

@@ -17,7 +17,7 @@ export const wordCatalogues: Readonly<Record<CatalogueLocale, Readonly<Record<st
 export function word(key: string, locale: CatalogueLocale, value?: number | string): string {
   const text = wordCatalogues[locale][key];
   if (text === undefined) throw new Error(`Expected words/${locale}.json to have "${key}"`);
-  return value === undefined ? text : text.replace('{value}', String(value));
+  return value === undefined ? text : text.replace('{value}', () => String(value));
 }
 
 /** A text in every language. @throws Error for a key that no catalogue has */

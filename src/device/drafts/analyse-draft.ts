@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Catalogue, Condition } from '../../catalogue/catalogue.ts';
-import { DeviceError } from '../../errors.ts';
+import { DeviceError, type ErrorCode } from '../../errors.ts';
 import type { Company } from '../../record/company.ts';
 import type { Draft, DraftPhoto } from '../../record/draft.ts';
 import type { AnamnesisAnswer, ReportRecord } from '../../record/report-record.ts';
@@ -36,6 +36,7 @@ export interface AnalyseDraftDependencies extends AskedScoresDependencies {
   readonly createReport: CreateReport;
   readonly readBodySite: ReadBodySite;
   readonly clock: { nowMs(): number };
+  readonly log: { error(details: object, message: string): void };
 }
 
 interface Run {
@@ -66,7 +67,7 @@ export function createAnalyseDraft(dependencies: AnalyseDraftDependencies): Anal
           // Kept, not deleted: whoever read the draft a moment before it was done shall not think that nothing happened.
           run.state = { kind: 'done' };
         } catch (error) {
-          run.state = { kind: 'failed', code: error instanceof DeviceError ? error.code : 'internal' };
+          run.state = { kind: 'failed', code: noteFailure(error, draft, dependencies) };
         }
       }),
     };
@@ -87,6 +88,20 @@ export function createAnalyseDraft(dependencies: AnalyseDraftDependencies): Anal
       await Promise.all([...runs.values()].map(({ ended }) => ended));
     },
   };
+}
+
+/** Faults of ours, and of what the server stands on: no request is open that would tell the operator. */
+const forOperator: ReadonlySet<ErrorCode> = new Set(['internal', 'notReady', 'storageFull', 'workerLost']);
+
+function noteFailure(
+  error: unknown,
+  { id: reportId }: Draft,
+  { log }: Pick<AnalyseDraftDependencies, 'log'>,
+): ErrorCode {
+  const code = error instanceof DeviceError ? error.code : 'internal';
+  const err = error instanceof DeviceError ? (error.cause ?? error) : error;
+  if (forOperator.has(code)) log.error({ err, reportId }, 'no report could be made of a draft');
+  return code;
 }
 
 function forgetExpired(runs: Map<string, Run>, nowMs: number): void {
