@@ -5,7 +5,7 @@ import { isLineBroken, toPostgresFailure } from './postgres-failure.ts';
 const refused = (code?: string) => Object.assign(new Error('refused'), code === undefined ? {} : { code });
 
 describe('what Postgres refuses', () => {
-  it.each([undefined, 'ECONNRESET', 'ETIMEDOUT', '08006', '57P01', '57P03'])(
+  it.each([undefined, 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'EBADF', '08006', '57P01', '57P03'])(
     'is that the line is broken, with code %s',
     (code) => {
       expect(isLineBroken(refused(code))).toBe(true);

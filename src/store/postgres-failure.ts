@@ -8,8 +8,11 @@ const diskFull = '53100';
  * made again. @source PostgreSQL manual, appendix A: classes 08, 40, 53, 57 and 58, `lock_not_available`
  */
 const passing = /^(08|40|53|57|58|55P03)/;
-/** Every code of the server has five characters; what has another, or none, comes from the line to it. */
-const serverCode = /^[0-9A-Z]{5}$/;
+/**
+ * Every code of the server has five characters, a digit among them; what has another, as `EPIPE`, or none, comes from the line
+ * to it. @source PostgreSQL manual, appendix A
+ */
+const serverCode = /^(?=.*\d)[0-9A-Z]{5}$/;
 
 /** Whether the connection is of no use any more: it broke, or an answer may still be on its way. */
 export function isLineBroken(error: unknown): boolean {
