@@ -7,11 +7,14 @@ import { startNoiseProbe } from './cpu-noise.ts';
 import { type HelperProcess, startHelper } from './helper-process.ts';
 import type { LoadAnswer, LoadQuestion, Target } from './load-process.ts';
 import type { PartsQuestion } from './parts-process.ts';
+import { medianOf } from './spread.ts';
 
 /** What one whole-body request of 17 photographs cost, and three of them at once; milliseconds and MB. */
 export interface BodyRound {
   readonly workers: number;
   readonly parts: BodyPartsAnswer;
+  /** The sum of parts while as many others read as there are workers: cores share memory, and more than that on some machines. */
+  readonly crowdedPartsMs: number;
   readonly manyMs: number;
   readonly answerMb: number;
   readonly longestGetMs: number;
@@ -26,7 +29,8 @@ export interface BodyRound {
 
 export interface BodySubjects {
   readonly workers: number;
-  readonly parts: HelperProcess<PartsQuestion, BodyPartsAnswer>;
+  /** One for each worker. */
+  readonly parts: readonly HelperProcess<PartsQuestion, BodyPartsAnswer>[];
   readonly load: HelperProcess<LoadQuestion, LoadAnswer>;
   readonly device: { readonly target: Target; readonly pid: number };
   /** How often the parts are repeated inside the round. */
@@ -36,10 +40,10 @@ export interface BodySubjects {
 /** Requests of many photographs at once. */
 export const MANY_REQUESTS = 3;
 
-/** One round: the parts alone, then one request, then three at once. */
+/** One round: the parts alone and beside each other, then one request, then three at once. */
 export async function runBodyRound({ load, device, ...subjects }: BodySubjects): Promise<BodyRound> {
   const noise = startNoiseProbe();
-  const parts = await subjects.parts.ask({ times: subjects.times });
+  const { parts, crowdedPartsMs } = await askParts(subjects);
   const { pid, target } = device;
   const ask = async (requests: number) => {
     const pids = processesUnder(pid);
@@ -54,6 +58,7 @@ export async function runBodyRound({ load, device, ...subjects }: BodySubjects):
   return {
     workers: subjects.workers,
     parts,
+    crowdedPartsMs,
     manyMs: one.medianMs,
     answerMb: one.answerBytes / 1e6,
     longestGetMs: one.longestGetMs,
@@ -65,11 +70,19 @@ export async function runBodyRound({ load, device, ...subjects }: BodySubjects):
   };
 }
 
+async function askParts({ parts, times }: Pick<BodySubjects, 'parts' | 'times'>) {
+  const [alone] = await Promise.all(parts.slice(0, 1).map((each) => each.ask({ times })));
+  if (alone === undefined) throw new RangeError('Expected a worker at least.');
+  const together = await Promise.all(parts.map((each) => each.ask({ times })));
+  return { parts: alone, crowdedPartsMs: medianOf(together.map(({ partsMs }) => partsMs)) };
+}
+
 /** Rounds of whole-body requests; the first one, which compiles code and touches memory, is not counted. */
 export async function measureBody(plan: BenchPlan): Promise<readonly BodyRound[]> {
   const { device, load, workers, isQuick, terminal } = plan;
   const module = new URL('body-parts-process.ts', import.meta.url);
-  const parts = await startHelper<PartsQuestion, BodyPartsAnswer>(module, helperSetup);
+  const start = () => startHelper<PartsQuestion, BodyPartsAnswer>(module, helperSetup);
+  const parts = await Promise.all(Array.from({ length: workers }, start));
   const path = '/v1/severity-assessment/automatic/global';
   const target = { origin: device.origin, path, token: await device.login() };
   const subjects = { workers, parts, load, device: { target, pid: device.pid }, times: isQuick ? 2 : 5 };
@@ -82,7 +95,7 @@ export async function measureBody(plan: BenchPlan): Promise<readonly BodyRound[]
     }
   } finally {
     progress.stop();
-    parts.stop();
+    for (const each of parts) each.stop();
   }
   return rounds.slice(1);
 }

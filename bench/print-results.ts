@@ -77,6 +77,7 @@ const bodyLines: readonly (readonly [string, string, (round: BodyRound) => numbe
   ['eye', 'ms', ({ parts }) => parts.eyesMs],
   ['pictures', 'ms', ({ parts }) => parts.picturesMs],
   ['sum of parts', 'ms', ({ parts }) => parts.partsMs],
+  ['sum of parts while every worker reads', 'ms', ({ crowdedPartsMs }) => crowdedPartsMs],
   ['whole reading', 'ms', ({ parts }) => parts.totalMs],
   ['17 sites in one request', 'ms', ({ manyMs }) => manyMs],
   ['its answer', 'MB', ({ answerMb }) => answerMb],
