@@ -34,7 +34,7 @@ export const shellDe: Translated<typeof shellEn> = {
   analysis: {
     heading: 'Die Fotos werden gelesen',
     heading_patient: 'Ein Computer liest Ihre Fotos',
-    progress: 'Foto {{read}} von {{photos}}',
+    progress: 'Gelesene Fotos: {{read}} von {{photos}}',
     failed: 'Die Fotos konnten nicht gelesen werden. Nichts von dem, was Sie gesendet haben, ist verloren.',
     again: 'Noch einmal versuchen',
   },

@@ -32,7 +32,7 @@ export const shellEn = {
   analysis: {
     heading: 'Reading the photographs',
     heading_patient: 'A computer is reading your photographs',
-    progress: 'Photograph {{read}} of {{photos}}',
+    progress: 'Photographs read: {{read}} of {{photos}}',
     failed: 'The photographs could not be read. Nothing that you sent is lost.',
     again: 'Try again',
   },

@@ -34,7 +34,7 @@ export const shellEs: Translated<typeof shellEn> = {
   analysis: {
     heading: 'Lectura de las fotografías',
     heading_patient: 'Un ordenador está leyendo sus fotografías',
-    progress: 'Fotografía {{read}} de {{photos}}',
+    progress: 'Fotografías leídas: {{read}} de {{photos}}',
     failed: 'No se han podido leer las fotografías. Nada de lo que envió se ha perdido.',
     again: 'Intentarlo de nuevo',
   },

@@ -34,7 +34,7 @@ export const shellFr: Translated<typeof shellEn> = {
   analysis: {
     heading: 'Lecture des photographies',
     heading_patient: 'Un ordinateur lit vos photographies',
-    progress: 'Photographie {{read}} sur {{photos}}',
+    progress: 'Photographies lues : {{read}} sur {{photos}}',
     failed: 'Les photographies n’ont pas pu être lues. Rien de ce que vous avez envoyé n’est perdu.',
     again: 'Réessayer',
   },

@@ -34,7 +34,7 @@ export const shellPt: Translated<typeof shellEn> = {
   analysis: {
     heading: 'Leitura das fotografias',
     heading_patient: 'Um computador está a ler as suas fotografias',
-    progress: 'Fotografia {{read}} de {{photos}}',
+    progress: 'Fotografias lidas: {{read}} de {{photos}}',
     failed: 'Não foi possível ler as fotografias. Nada do que enviou se perdeu.',
     again: 'Tentar de novo',
   },
