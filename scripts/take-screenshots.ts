@@ -33,6 +33,10 @@ const windows = [
 /** Taller windows take a browser minutes to paint; our longest pages have nothing at the bottom. Our own convention. */
 const tallestWindowPx = 6000;
 
+/** A bar that has just moved may be shown as one flat colour in the first frame of a new window size. */
+const paintedTwice =
+  'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))';
+
 /** The documentation is very long, and a busy machine without a graphics card slow. Our own convention. */
 const longestShotMs = 180_000;
 
@@ -71,6 +75,7 @@ async function takeShot(
   // In a window as tall as the page, what stays at the bottom of the window stands where it ends.
   const tall = await page.evaluate<number>('document.documentElement.scrollHeight');
   if (tall < tallestWindowPx) await page.setViewportSize({ ...size, height: Math.max(size.height, tall) });
+  await page.evaluate(paintedTwice);
   await page.screenshot({
     path: join(outDir, `${name}-${screen}.png`),
     fullPage: true,

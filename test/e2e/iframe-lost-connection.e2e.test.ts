@@ -8,7 +8,7 @@ import { findChromium } from '../fixtures/chromium.ts';
 import { type FramedVisit, phone, visitFramed } from '../fixtures/framed-visit.ts';
 import { canRun } from '../fixtures/guards.ts';
 import { type IframeDesk, startIframeDesk } from '../fixtures/iframe-desk.ts';
-import { choosePhotos, examplePhoto, primary, waitForStep, walkTo } from '../fixtures/iframe-walk.ts';
+import { choosePhotos, examplePhoto, primary, reload, waitForStep, walkTo } from '../fixtures/iframe-walk.ts';
 import { drawSkin, toSharp } from '../fixtures/skin-picture.ts';
 
 const found = findChromium();
@@ -54,7 +54,7 @@ describe.runIf(canRun('chromium', found.missing))('a connection that is lost', (
     during(async ({ page, screen, frame }) => {
       await walkTo(screen, 'photos');
       await cut(page, 'GET');
-      await frame().evaluate('location.reload()');
+      await reload(frame());
       await screen.getByRole('alert').waitFor();
       await page.unrouteAll();
       await primary(screen).click();

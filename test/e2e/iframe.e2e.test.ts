@@ -12,7 +12,7 @@ import {
 import { canRun } from '../fixtures/guards.ts';
 import { startHostPage } from '../fixtures/host-page.ts';
 import { type IframeDesk, startIframeDesk } from '../fixtures/iframe-desk.ts';
-import { examplePhoto, primary, stepOf, waitForStep, walkTo } from '../fixtures/iframe-walk.ts';
+import { examplePhoto, primary, reload, stepOf, waitForStep, walkTo } from '../fixtures/iframe-walk.ts';
 
 const found = findChromium();
 // Runs in the browser: what of a visit stays there, as text.
@@ -181,7 +181,7 @@ describe.runIf(canRun('chromium', found.missing))('the page inside a host page o
     await desk.allow(portal.origin);
     await during({ ...phone, portal }, async ({ page, screen, frame }) => {
       await walkTo(screen, 'photos');
-      await frame().evaluate('location.reload()');
+      await reload(frame());
       await waitForStep(screen, 'photos');
       const kept = await frame().evaluate<string>(keptInBrowser);
       expect(Object.keys(JSON.parse(kept)).toSorted()).toEqual(['address', 'handle', 'step']);
@@ -205,7 +205,7 @@ describe.runIf(canRun('chromium', found.missing))('the page inside a host page o
       await walkTo(second, 'photos');
       expect(await stepOf(screen)).toBe('bodySite');
       // The visit that was kept last is that of the second, which goes on with it: the first begins anew.
-      await frame().evaluate('location.reload()');
+      await reload(frame());
       await waitForStep(screen, 'welcome');
       expect(await stepOf(second)).toBe('photos');
     });
