@@ -9,6 +9,8 @@ export default defineConfig({
     include: ['{src,contract,sdk,test,examples,bench}/**/*.test.ts', 'web/**/*.spec.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A busy machine is late, not wrong.
+    expect: { poll: { timeout: 30_000 } },
     maxWorkers: 2,
     ...(report && { reporters: ['default', ['json', { outputFile: report }]] }),
   },

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type RegularRun, runRegularly } from './run-regularly.ts';
 
 const hourMs = 3_600_000;
@@ -14,7 +14,7 @@ describe('regular work', () => {
       turns += 1;
     };
     const run = runRegularly({ pauseMs: 1, onFailure: unheard, turn });
-    await vi.waitUntil(() => turns >= 3);
+    await expect.poll(() => turns).toBeGreaterThanOrEqual(3);
     await run.stop();
     const before = turns;
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -31,9 +31,9 @@ describe('regular work', () => {
       [turns, inHand] = [turns + 1, inHand - 1];
     };
     runs.push(runRegularly({ pauseMs: hourMs, onFailure: unheard, turn }));
-    await vi.waitUntil(() => turns === 2);
+    await expect.poll(() => turns).toBe(2);
     runs[0]?.wake();
-    await vi.waitUntil(() => turns === 3);
+    await expect.poll(() => turns).toBe(3);
     await runs[0]?.stop();
     expect(most).toBe(1);
   });
@@ -48,7 +48,7 @@ describe('regular work', () => {
       return Promise.reject(new Error('later'));
     };
     const run = runRegularly({ pauseMs: 1, onFailure, turn });
-    await vi.waitUntil(() => heard.length >= 4);
+    await expect.poll(() => heard.length).toBeGreaterThanOrEqual(4);
     await run.stop();
     expect(heard.slice(0, 2)).toEqual([new Error('later'), new Error('at once')]);
   });

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditEntry } from '../../src/record/audit-entry.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { CompanyBackend } from '../fixtures/company-backend.ts';
@@ -19,7 +19,8 @@ afterAll(() => desk?.close());
 /** Sealed entries, oldest first, once there are so many. */
 async function readEntries({ company }: CompanyBackend, count: number): Promise<readonly AuditEntry[]> {
   const { audit } = desk.tiny.server.device.store;
-  await vi.waitUntil(async () => ((await audit.findChain(company.id))?.end.sequence ?? 0) >= count);
+  const countSealed = async () => (await audit.findChain(company.id))?.end.sequence ?? 0;
+  await expect.poll(countSealed).toBeGreaterThanOrEqual(count);
   const entries = await audit.read(company.id, 0, 1000);
   return entries.map(({ text }) => JSON.parse(text) as AuditEntry);
 }
