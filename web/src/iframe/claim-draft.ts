@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** A page that is reloaded lets go of its draft within this time. Our own convention. */
-const patienceMs = 1000;
+/** A page that is reloaded lets go of its draft within this time, on an old and busy phone too. Our own convention. */
+const patienceMs = 3000;
 
 /**
  * Whether no other page of this browser shows this draft: it is ours then, until we are closed. Two frames of one address,
