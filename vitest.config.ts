@@ -7,10 +7,11 @@ const report = process.env['OPENDERM_TEST_REPORT'];
 export default defineConfig({
   test: {
     include: ['{src,contract,sdk,test,examples,bench}/**/*.test.ts', 'web/**/*.spec.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
     // A busy machine is late, not wrong.
-    expect: { poll: { timeout: 30_000 } },
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000 } },
+    env: { OPENDERM_READ_TIMEOUT_S: '120' },
     maxWorkers: 2,
     ...(report && { reporters: ['default', ['json', { outputFile: report }]] }),
   },

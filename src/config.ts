@@ -30,6 +30,8 @@ export interface Config {
   /** Null: generated at the first start and printed once. */
   readonly adminPassword: Secret | null;
   readonly workers: number;
+  /** What a worker may take for one photograph; six times as long where it draws what it found. */
+  readonly readTimeoutS: number;
   readonly modelsDir: string;
   readonly modelSet: string;
   readonly tokenLifetimeMinutes: number;
@@ -76,6 +78,8 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 const minPasswordCharacters = 12;
 /** Above it a stolen token is useful for longer than an hour. @source security controls: `exp` <= 60 min */
 const maxTokenMinutes = 60;
+/** A client that waits longer has long given up. */
+const maxReadTimeoutS = 600;
 /** Each worker holds its own weights, about 200 MB. */
 const maxWorkers = 64;
 const maxPort = 65_535;
@@ -95,6 +99,7 @@ const settings = {
     value.length >= minPasswordCharacters ? createSecret(value) : undefined,
   ),
   OPENDERM_WORKERS: optional(`1-${maxWorkers} worker processes`, parseInteger(1, maxWorkers)),
+  OPENDERM_READ_TIMEOUT_S: integer('10', { from: 1, to: maxReadTimeoutS, what: 'seconds' }),
   OPENDERM_MODELS_DIR: folder('./models'),
   OPENDERM_MODEL_SET: text('default', 'default, free, or folder names', /^[\w.-]+(\+[\w.-]+)?$/),
   OPENDERM_INFERENCE_URL: optional(expectedLater, () => undefined),
@@ -140,6 +145,7 @@ export function readConfig(environment: Environment): Config {
     adminEmail: values.OPENDERM_ADMIN_EMAIL.toLowerCase(),
     adminPassword: values.OPENDERM_ADMIN_PASSWORD,
     workers: values.OPENDERM_WORKERS ?? availableParallelism(),
+    readTimeoutS: values.OPENDERM_READ_TIMEOUT_S,
     modelsDir: values.OPENDERM_MODELS_DIR,
     modelSet: values.OPENDERM_MODEL_SET,
     tokenLifetimeMinutes: values.OPENDERM_TOKEN_LIFETIME_MINUTES,

@@ -31,7 +31,7 @@ export async function buildReader(config: Config, logger: Logger): Promise<Readi
     modelsDir: config.modelsDir,
     modelSet: config.modelSet,
     workers: config.workers,
-    limits: defaultReaderLimits,
+    limits: { ...defaultReaderLimits, jobTimeoutMs: config.readTimeoutS * 1000 },
     qualityAcceptableFrom: config.qualityThreshold,
     priorPeak: priorPeak(catalogue, { covered }),
     log: (event) => (event.event === 'workerReady' ? logger.info(event) : logger.warn(event)),

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DeviceProcess, startDevice } from '../fixtures/device-process.ts';
 import { canRun } from '../fixtures/guards.ts';
 import { type Ledger, startClients } from '../fixtures/ledger-clients.ts';
-import { isAlive, processesUnder, workersOf } from '../fixtures/process-tree.ts';
+import { isAlive, killIfThere, processesUnder, workersOf } from '../fixtures/process-tree.ts';
 import { readKeptIds } from '../fixtures/read-kept-ids.ts';
 import {
   endlessGraph,
@@ -55,7 +55,12 @@ describe.runIf(canRun('procfs', missing))('killed in the middle of requests', ()
   });
 
   function start(port?: number): Promise<DeviceProcess> {
-    const settings = { OPENDERM_WORKERS: String(WORKERS), OPENDERM_MODELS_DIR: join(folder, 'models') };
+    const settings = {
+      OPENDERM_WORKERS: String(WORKERS),
+      OPENDERM_MODELS_DIR: join(folder, 'models'),
+      // What loops for ever is waited for to the end.
+      OPENDERM_READ_TIMEOUT_S: '10',
+    };
     return startDevice({ dataDir: join(folder, 'data'), settings, ...(port !== undefined && { port }) });
   }
 
@@ -74,7 +79,7 @@ describe.runIf(canRun('procfs', missing))('killed in the middle of requests', ()
   /** The oldest is the likeliest to have a photograph in hand; killing one that still starts would only slow the rest. */
   async function killWorker(turn: number): Promise<void> {
     const [victim] = workersOf(device.pid);
-    if (victim !== undefined) process.kill(victim, turn % 2 === 0 ? 'SIGKILL' : 'SIGSEGV');
+    if (victim !== undefined) killIfThere(victim, turn % 2 === 0 ? 'SIGKILL' : 'SIGSEGV');
     await untilAnswered();
   }
 
@@ -97,7 +102,9 @@ describe.runIf(canRun('procfs', missing))('killed in the middle of requests', ()
     expectRefusals();
   });
 
-  it('ends a worker that loops for ever and tells whoever waited for it', { timeout: 120_000 }, async () => {
+  it('ends a worker that loops for ever and tells whoever waited for it', {
+    timeout: TEST_PATIENCE_MS,
+  }, async () => {
     ledger.refused.length = 0;
     const loops = sendForever(endlessPicture, WORKERS);
     // Each has sent its next one by then, which is waited for and is the last.
