@@ -36,7 +36,7 @@ async function startPortal(env: Readonly<Record<string, string>>): Promise<Porta
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => parts.push(text));
   const output = () => parts.join('');
-  await vi.waitFor(() => expect(output()).toContain('http://localhost:'), { timeout: 20_000 });
+  await vi.waitFor(() => expect(output()).toContain('http://localhost:'), { timeout: 120_000 });
   return {
     origin: /http:\/\/localhost:\d+/.exec(output())?.[0] ?? '',
     output,
@@ -95,7 +95,7 @@ describe.runIf(canRun('chromium', found.missing))('the examples of embedding', (
     const id = await makeReport();
     await completeAnalysis(page, id);
     await page.getByText('Your clinician has the report. Please go on below.').waitFor();
-    expect(portal.output()).toContain('belongs into the record');
+    await expect.poll(() => portal.output()).toContain('belongs into the record');
     await completeAnalysis(page, 'made-up');
     await page.getByText('could not be handed over').waitFor();
     await page.close();

@@ -6,15 +6,19 @@ import { createWebhookSecrets } from './webhook-secrets.ts';
 
 const secrets = createWebhookSecrets(randomBytes(32));
 const name = { webhookId: randomUUID(), generation: 1 };
+const timestampS = Math.floor(Date.now() / 1000);
 
 function verify(body: string, secret: string, signature: string, id = 'msg'): unknown {
-  const timestamp = String(Math.floor(Date.now() / 1000));
-  const headers = { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signature };
+  const headers = {
+    'webhook-id': id,
+    'webhook-timestamp': String(timestampS),
+    'webhook-signature': signature,
+  };
   return new Webhook(secret).verify(body, headers);
 }
 
 function sign(body: string, whose = name): string {
-  return secrets.sign({ id: 'msg', timestampS: Math.floor(Date.now() / 1000), body }, whose);
+  return secrets.sign({ id: 'msg', timestampS, body }, whose);
 }
 
 describe('webhook secrets', () => {

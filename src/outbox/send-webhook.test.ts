@@ -33,7 +33,7 @@ interface Sending {
 const here = ['127.0.0.1/32'];
 
 function send(url: string, sending: Sending = {}): Promise<SendOutcome> {
-  const { own = here, lookUp = lookUpHost, timeoutMs = 5000 } = sending;
+  const { own = here, lookUp = lookUpHost, timeoutMs = 60_000 } = sending;
   const { signal = new AbortController().signal } = sending;
   const sendOne = createSendWebhook({ networks: createNetworks(own), lookUp, timeoutMs });
   return sendOne({ url: new URL(url), headers: { 'x-note': 'ours' }, body: '{"é":1}', signal });

@@ -196,7 +196,7 @@ const statesOf = async ({ store, webhooks }: World, name: string) =>
 
 describe(`eighty-four hours (seed ${seed})`, () => {
   it('bring every event to every receiver that is there, and give up on the others', {
-    timeout: 120_000,
+    timeout: 600_000,
   }, async () => {
     const world = await createWorld();
     await live(world, endMs);

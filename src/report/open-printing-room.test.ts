@@ -57,7 +57,8 @@ describe('the printing room', () => {
 
   it('gives up what is in hand when it is closed', async () => {
     room = openPrintingRoom(defaultPrintingLimits);
-    const [first, second] = [room.print(await createReport()), room.print(await createReport())];
+    const reports = [await createReport(), await createReport()] as const;
+    const [first, second] = [room.print(reports[0]), room.print(reports[1])];
     await Promise.all([
       expect(first).rejects.toMatchObject({ code: 'workerLost' }),
       expect(second).rejects.toMatchObject({ code: 'workerLost' }),

@@ -31,6 +31,7 @@ function startWriter(dataDir: string, kept: Set<string>): Writer {
 }
 
 async function kill({ process }: Writer): Promise<void> {
+  if (process.exitCode !== null) throw new Error(`A writer ended by itself with ${process.exitCode}`);
   const closed = once(process, 'close');
   process.kill('SIGKILL');
   await closed;
@@ -114,8 +115,10 @@ describe.runIf(canRun('postgres', found.missing))('Postgres', () => {
     opened.defer(() => store.close());
     const kept = new Set<string>();
     for (let killed = 0; killed < kills; killed += 1) {
+      const before = kept.size;
       const writing = [keepUntilRefused(store, kept), keepUntilRefused(store, kept)];
-      await sleep(50 + killed * 17);
+      await expect.poll(() => kept.size, { interval: 5 }).toBeGreaterThan(before + 1);
+      await sleep(killed * 17);
       await server.kill();
       await Promise.all(writing);
       // Also while it is handed connections whose end has not been noticed.

@@ -19,7 +19,7 @@ beforeAll(async () => {
     modelsDir,
     modelSet: 'default',
     workers: 1,
-    limits: defaultReaderLimits,
+    limits: { ...defaultReaderLimits, jobTimeoutMs: 60_000 },
     qualityAcceptableFrom: 41,
     priorPeak: 0.05,
     log: () => undefined,

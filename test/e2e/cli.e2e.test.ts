@@ -16,7 +16,8 @@ interface Outcome {
   readonly err: string;
 }
 
-describe('the openderm command', () => {
+/** Loading the models is most of it, and several commands do it in one test. */
+describe('the openderm command', { timeout: 900_000 }, () => {
   let folder = '';
 
   beforeAll(async () => {

@@ -64,7 +64,7 @@ const executed = (page: string, ...languages: readonly string[]): readonly Snipp
   );
 
 /** Every command of a page runs in one test, and each may start a program of its own. */
-const timeout = 300_000;
+const timeout = 900_000;
 
 describe.each(pages)('%s', { timeout }, (page) => {
   it('names the language of every snippet', () => {

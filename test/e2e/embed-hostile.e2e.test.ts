@@ -5,7 +5,6 @@ import {
   afterMessages,
   type EmbeddingDesk,
   elementWith,
-  framedIn,
   startEmbeddingDesk,
   toldOn,
   until,
@@ -31,10 +30,12 @@ describe.runIf(canRun('chromium', found.missing))('the loader and hostile hosts'
 
   test('believes no message of another window or another origin, and none of another form', async () => {
     const forged = `const message = { message: 'analysis_completed', id: 'forged', payload: null };`;
-    const body = `${elementWith(await desk.makeKey())}<iframe id="other" src="SERVER/iframe?company=nobody"></iframe>`;
+    const key = await desk.makeKey();
+    const body = `${elementWith(key)}<iframe id="other" src="SERVER/iframe?company=nobody"></iframe>`;
     const heard = `window.heard = []; addEventListener('message', ({ origin, data }) => window.heard.push({ origin, data }));`;
     await desk.during(desk.site.page(body, heard), async (page) => {
-      await whenTold(page, 'openderm_ready');
+      // The height is told before it.
+      await whenTold(page, 'openderm_step');
       // The right origin, another window: the second frame really says this.
       await until(
         page,
@@ -42,8 +43,8 @@ describe.runIf(canRun('chromium', found.missing))('the loader and hostile hosts'
       );
       // The host's own window, and a frame of its own.
       await page.evaluate(`${forged} postMessage(message, '*')`);
-      const framed = framedIn(page);
       // The right window and origin, other forms.
+      const framed = page.frame({ url: ({ searchParams }) => searchParams.get('company') === key });
       await framed?.evaluate(`for (const data of [
         'analysis_completed', null, 7, [], { message: 'analysis_completed' },
         { message: 'analysis_completed', id: '' }, { message: 'analysis_completed', id: 7 },

@@ -66,8 +66,8 @@ describe.runIf(canRun('chromium', found.missing))('the loader on a site of anoth
     const complaints = await desk.during(
       desk.site.page(elementWith(key, 'locale="es" isForPatient enableResult="0"')),
       async (page) => {
-        await whenTold(page, 'openderm_ready');
         await whenTold(page, 'openderm_height');
+        await whenTold(page, 'openderm_step');
         const frame = page.locator('openderm-frame iframe');
         const named = ['allow', 'sandbox', 'referrerpolicy', 'title'] as const;
         const attributes = await Promise.all(named.map((name) => frame.getAttribute(name)));
@@ -98,12 +98,14 @@ describe.runIf(canRun('chromium', found.missing))('the loader on a site of anoth
     await desk.during(desk.site.page(elementWith(await desk.makeKey())), async (page) => {
       await whenTold(page, 'openderm_height');
       const frame = framedIn(page);
+      // The page has told its last height when what it observes has gone: those told here come after it.
+      await frame?.evaluate(`new Promise((resolve) => {
+        document.body.replaceChildren();
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+      })`);
       const tell = async (payload: unknown) => {
         const message = JSON.stringify({ message: 'openderm_height', id: null, payload });
-        // The page stops telling its own height, so that the one told here is the last.
-        await frame?.evaluate(
-          `document.body.replaceChildren(); parent.postMessage(${message}, '${desk.site.origin}')`,
-        );
+        await frame?.evaluate(`parent.postMessage(${message}, '${desk.site.origin}')`);
         await afterMessages(page);
         return page.locator('openderm-frame').evaluate(heightPx);
       };

@@ -85,7 +85,7 @@ describe.runIf(canRun('chromium', found.missing))('the pages of the guide to emb
     await page.frameLocator('openderm-frame iframe').getByRole('checkbox').waitFor();
     await completeAnalysis(page);
     await expect
-      .poll(() => site.received.find(({ path }) => path === '/reports')?.body, { timeout: 10_000 })
+      .poll(() => site.received.find(({ path }) => path === '/reports')?.body)
       .toBe('{"id":"the-id"}');
     await page.close();
   });

@@ -6,7 +6,7 @@ import { findBarriers } from '../fixtures/find-barriers.ts';
 import { desktop, phone, smallPhone } from '../fixtures/framed-visit.ts';
 import { canRun } from '../fixtures/guards.ts';
 import { type IframeDesk, startIframeDesk } from '../fixtures/iframe-desk.ts';
-import { choosePhotos, examplePhoto, stepOf, waitForStep, walkTo } from '../fixtures/iframe-walk.ts';
+import { choosePhotos, examplePhoto, primary, stepOf, waitForStep, walkTo } from '../fixtures/iframe-walk.ts';
 import { type Visit, type VisitOptions, visit } from '../fixtures/page-visit.ts';
 import { pressUntil } from '../fixtures/press-keys.ts';
 
@@ -131,6 +131,7 @@ describe.runIf(canRun('chromium', found.missing))(
         const isAtHeading = () => page.locator('h1:focus').waitFor();
         const goOn = async () => {
           const step = await stepOf(page);
+          await primary(page).waitFor();
           await pressUntil(page, 'Tab', '[data-testid=next]');
           await page.keyboard.press('Enter');
           await page.locator(`main:not([data-step="${step}"])`).waitFor();
@@ -164,6 +165,7 @@ describe.runIf(canRun('chromium', found.missing))(
 async function choosePlace(page: Page): Promise<void> {
   await pressUntil(page, 'Tab', 'button[aria-expanded=false]');
   await page.keyboard.press('Enter');
+  await page.getByRole('searchbox').waitFor();
   await pressUntil(page, 'Tab', 'input[type=search]');
   await page.keyboard.type('palm');
   await pressUntil(page, 'Tab', 'input[name=site]');

@@ -127,6 +127,8 @@ describe.runIf(canRun('chromium', found.missing))('strangers around the page', (
     const { page, screen, troubles, messages, end } = await visitFramed(desk, phone);
     await walkTo(screen, 'concern');
     const calls = recordCalls(page);
+    const toldStep = async () => (await messages('openderm_step')).at(-1)?.payload;
+    await expect.poll(toldStep).toBe('concern');
     const before = (await messages()).length;
     await page.evaluate(
       `for (const message of ${JSON.stringify(forged)}) frames[0].postMessage(message, '*'); undefined`,

@@ -64,7 +64,9 @@ describe.runIf(canRun('chromium', found.missing))('a connection that is lost', (
   test('with an answer shows the answer before, says so, and takes the next one', () =>
     during(async ({ page, screen }) => {
       await walkTo(screen, 'concern');
+      const taken = page.waitForResponse('**/iframe/api/draft');
       await screen.getByRole('radio').first().check();
+      await taken;
       await cut(page, 'PATCH');
       await screen.getByRole('radio').nth(1).click();
       await screen.getByRole('alert').waitFor();

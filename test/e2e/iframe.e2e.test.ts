@@ -85,8 +85,10 @@ describe.runIf(canRun('chromium', found.missing))('the page inside a host page o
         messages.map(() => ['id', 'message', 'payload']),
       );
       expect(messages[0]?.message).toBe('openderm_ready');
-      const steps = (await visitor.messages('openderm_step')).map(({ payload }) => payload);
-      expect(steps).toEqual(expect.arrayContaining(['welcome', 'photos', 'analysis', 'result']));
+      const stepsTold = async () => (await visitor.messages('openderm_step')).map(({ payload }) => payload);
+      const expected = expect.arrayContaining(['welcome', 'photos', 'analysis', 'result']);
+      await expect.poll(stepsTold).toEqual(expected);
+      const steps = await stepsTold();
       expect(steps.indexOf('photos')).toBeLessThan(steps.indexOf('analysis'));
     }));
 

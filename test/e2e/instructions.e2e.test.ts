@@ -81,7 +81,7 @@ describe.runIf(canRun('chromium', found.missing))('instructions and samples in a
     during({ ...desktop, language: 'es-ES' }, async ({ page }) => {
       await page.goto('/docs/instructions');
       await page.getByRole('heading', { name: 'Cómo leer cada número' }).waitFor();
-      expect(await page.getAttribute('html', 'lang')).toBe('es');
+      await page.locator('html[lang=es]').waitFor({ state: 'attached' });
       await page.getByLabel('Idioma').selectOption('en');
       await page.getByRole('heading', { name: 'How to read every number' }).waitFor();
     }));

@@ -62,7 +62,7 @@ it('sends the report where the page says, in place of the company’s own addres
   const { id } = await makeReport(house, { companyCallbackUrl: `${place}/named` });
   expect(await countTo()).toEqual({ report: [], thin: [created], named: [created] });
   const came = () => receiver.received.find(({ path }) => `${receiver.origin}${path}` === `${place}/named`);
-  await expect.poll(came, { timeout: 10_000 }).toBeDefined();
+  await expect.poll(came).toBeDefined();
   // Each time a report is named, it is named anew: what stays is the id of its result.
   const { body } = await house.backend.read(id ?? '');
   expect(JSON.parse(came()?.body ?? '{}').result.id).toBe(body.data.result.id);

@@ -76,7 +76,7 @@ it('is noted in the books of the company', async () => {
   const listNoted = async () =>
     (await audit.list(desk.backend.company.id, 50)).map(({ text }) => JSON.parse(text));
   await expect
-    .poll(listNoted, { timeout: 10_000 })
+    .poll(listNoted)
     .toContainEqual(
       expect.objectContaining({ action: 'read', actor: { kind: 'link', id: null }, outcome: 'done' }),
     );

@@ -135,7 +135,9 @@ describe.runIf(canRun('chromium', found.missing))('the pages in a real browser',
       await signIn(page, device);
       await choosePhotographs(page, [melanoma, naevus, notSkin]);
       await analyse(page);
-      expect(await page.getByText('Some photographs were left out.').isVisible()).toBe(true);
+      await page.getByText('Some photographs were left out.').waitFor();
+      // It takes the focus a frame after it is shown.
+      await page.locator('h1:focus').waitFor();
       await page.getByRole('tab', { name: 'All together' }).focus();
       await page.keyboard.press('ArrowRight');
       expect(await page.getByRole('tab', { name: 'Photograph 1' }).getAttribute('aria-selected')).toBe(
@@ -209,7 +211,7 @@ describe.runIf(canRun('chromium', found.missing))('the pages in a real browser',
     during({ ...desktop, language: 'es-ES' }, async ({ page }) => {
       await page.goto('/');
       await page.getByRole('button', { name: 'Entrar' }).waitFor();
-      expect(await page.locator('html').getAttribute('lang')).toBe('es');
+      await page.locator('html[lang=es]').waitFor({ state: 'attached' });
       await page.getByLabel('Idioma').selectOption('en');
       await page.getByRole('button', { name: 'Sign in' }).waitFor();
     }));

@@ -144,7 +144,7 @@ describe.runIf(canRun('chromium', found.missing))('the playground', () => {
     const small = { widthPx: 320, heightPx: 640, colourScheme: 'dark', language: 'es-ES' } as const;
     await during(small, async ({ page, overflowPx }) => {
       await page.getByRole('heading', { name: 'Pruebas', level: 1 }).waitFor();
-      expect(await page.locator('html').getAttribute('lang')).toBe('es');
+      await page.locator('html[lang=es]').waitFor({ state: 'attached' });
       await page.getByLabel('Clave de aplicación').fill(key);
       await page.getByRole('button', { name: 'Mostrar la página' }).click();
       await page.getByRole('log').getByText('openderm_ready').waitFor();

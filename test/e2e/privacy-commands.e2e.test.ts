@@ -93,7 +93,7 @@ describe('from the command line, beside a running server', () => {
     // The server may have been reading at that moment: then it finishes by itself.
     for (const word of Object.values(words))
       await vi.waitUntil(async () => (await findInFolder(folder.path, word)).length === 0, {
-        timeout: 100_000,
+        timeout: 200_000,
         interval: 500,
       });
     const read = (id: string) =>
@@ -127,7 +127,7 @@ describe('from the command line, beside a running server', () => {
   });
 
   it('tampering is found and named', async () => {
-    const database = new DatabaseSync(join(folder.path, 'openderm.db'), { timeout: 5000 });
+    const database = new DatabaseSync(join(folder.path, 'openderm.db'), { timeout: 60_000 });
     database.exec("update audit_entries set entry = replace(entry, 'done', 'gone') where sequence = 2");
     database.close();
     const verified = await openderm('audit', 'verify', '--company', company);

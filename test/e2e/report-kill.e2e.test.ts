@@ -21,7 +21,7 @@ import { writeTinyModels } from '../fixtures/tiny-models.ts';
 const KILLS = process.env['OPENDERM_TEST_NO_SKIPS'] === '1' ? 50 : 10;
 const CLIENTS = 4;
 /** Nothing is timed here: only a machine that has stopped moving is given up. */
-const PATIENCE_MS = 900_000;
+const PATIENCE_MS = 5_400_000;
 
 const log = { warn: () => undefined };
 const dieAt = new URL('../fixtures/die-at.ts', import.meta.url).href;

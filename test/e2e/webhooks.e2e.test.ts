@@ -65,7 +65,7 @@ function settled(id: string, state: DeliveryState, count: number): Promise<reado
       expect(deliveries).toHaveLength(count);
       return deliveries;
     },
-    { timeout: 20_000, interval: 50 },
+    { timeout: 120_000, interval: 50 },
   );
 }
 
@@ -87,7 +87,7 @@ function arrived(receiver: Receiver, count: number): Promise<readonly Received[]
       expect(receiver.received.length).toBeGreaterThanOrEqual(count);
       return receiver.received;
     },
-    { timeout: 20_000, interval: 50 },
+    { timeout: 120_000, interval: 50 },
   );
 }
 
