@@ -30,6 +30,7 @@ import type { AdminDesks } from './http/admin/admin.ts';
 import type { App } from './http/app.ts';
 import { createApp } from './http/create-app.ts';
 import { createLogger } from './http/create-logger.ts';
+import { type HeldPort, holdPort } from './http/hold-port.ts';
 import { hangUp, listen, toOrigin } from './http/listen.ts';
 import { toLimits } from './http/to-limits.ts';
 import { toWelcomeAccount, writeWelcome } from './http/welcome.ts';
@@ -42,7 +43,7 @@ import { interpretQuality } from './vision/media-validity.ts';
 
 const projectDir = resolve(import.meta.dirname, '..');
 const samplePhoto = 'examples/photos/melanoma-1.jpg';
-/** A little more than the ten seconds that a photograph may take. */
+/** A little more than the ten seconds that a photograph may take where nobody allows more. */
 const drainDeadlineMs = 15_000;
 
 /** Everything behind the door. */
@@ -119,8 +120,18 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** The whole house, ready to listen. */
+/** The whole house, ready to listen. @throws AddressError; what `buildDevice` throws */
 export async function buildServer(config: Config): Promise<Server> {
+  const held = await holdPort(config);
+  try {
+    return await buildServerAt({ ...config, port: held.port }, held);
+  } catch (error) {
+    await held.release();
+    throw error;
+  }
+}
+
+async function buildServerAt(config: Config, held: HeldPort): Promise<Server> {
   const logger = createLogger(config);
   const scores = await describeScores(config);
   const device = await buildDevice(config, logger);
@@ -133,6 +144,7 @@ export async function buildServer(config: Config): Promise<Server> {
     device,
     async listen() {
       const account = await device.ensureAccount();
+      await held.release();
       const port = await listen(app, config).catch(async (error: unknown) => {
         // Its password will not be seen: the next start makes a new one.
         if (account.kind === 'made') await device.store.accounts.remove(account.email);
@@ -152,6 +164,7 @@ export async function buildServer(config: Config): Promise<Server> {
       });
     },
     async close() {
+      await held.release();
       await hangUp(app, { deadlineMs: drainDeadlineMs });
       await outbox.stop();
       await device.close();

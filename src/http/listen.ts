@@ -35,7 +35,7 @@ export async function listen(
 
 /**
  * Stops to answer: requests in hand may finish until the deadline, then their connections are cut.
- * An analysis takes at most ten seconds, so the usual deadline lets every one end.
+ * An analysis takes at most ten seconds where nobody allows more, so the usual deadline lets every one end.
  */
 export async function hangUp(app: App, { deadlineMs }: { readonly deadlineMs: number }): Promise<void> {
   const timer = setTimeout(() => app.server.closeAllConnections(), deadlineMs);
