@@ -70,15 +70,15 @@ describe.runIf(canRun('chromium', found.missing))('the camera inside the page', 
       await walkTo(screen, 'photos');
       await screen.getByTestId('camera').click();
       await screen.locator('[data-testid=shutter]:enabled').waitFor();
-      expect(await live()).toBe(1);
+      await expect.poll(live).toBe(1);
       await screen.getByRole('button', { name: 'Close the camera' }).click();
       await screen.getByTestId('shutter').waitFor({ state: 'detached' });
-      expect(await live()).toBe(0);
+      await expect.poll(live).toBe(0);
       await screen.getByTestId('camera').click();
       await screen.locator('[data-testid=shutter]:enabled').waitFor();
       await screen.getByRole('button', { name: 'Back' }).click();
       await waitForStep(screen, 'bodySite');
-      expect(await live()).toBe(0);
+      await expect.poll(live).toBe(0);
     }));
 
   test('that is not allowed is told in words, and files can be chosen', () =>
