@@ -78,7 +78,7 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 const minPasswordCharacters = 12;
 /** Above it a stolen token is useful for longer than an hour. @source security controls: `exp` <= 60 min */
 const maxTokenMinutes = 60;
-/** A client that waits longer has long given up. */
+/** A client that waits longer has long given up. Our own convention. */
 const maxReadTimeoutS = 600;
 /** Each worker holds its own weights, about 200 MB. */
 const maxWorkers = 64;
